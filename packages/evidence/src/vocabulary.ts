@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+/**
+ * The controlled words of the product, kebab-case everywhere: database, code, API, files.
+ * The database holds the same lists as check constraints; a test compares the two.
+ */
+export const comparators = [
+  'sham',
+  'no-treatment',
+  'usual-care',
+  'other-active',
+  'not-applicable',
+] as const;
+export const outcomes = [
+  'pain',
+  'function',
+  'quality-of-life',
+  'adverse-events',
+  'mechanism',
+  'use',
+  'other',
+] as const;
+/** Since randomisation: up to 1 week, up to 3 months, under 12 months, from 12 months. */
+export const timePoints = ['immediate', 'short', 'intermediate', 'long', 'not-applicable'] as const;
+/** What a link's time is counted from: reviews that pool by time after treatment keep their own. */
+export const timePointBases = ['randomisation', 'end-of-treatment'] as const;
+/** Terms of GA4GH VA-Spec. There is no "partial", on purpose. */
+export const directions = ['supports', 'disputes', 'neutral'] as const;
+export const directnesses = ['direct', 'indirect'] as const;
+export const depths = ['title', 'abstract', 'full-text', 'table'] as const;
+export const readFroms = ['abstract', 'full-text', 'table', 'summary', 'record'] as const;
+export const confidences = ['high', 'medium', 'low'] as const;
+export const linkStatuses = ['proposed', 'accepted', 'rejected', 'withdrawn'] as const;
+export const runStatuses = ['running', 'succeeded', 'failed', 'interrupted'] as const;
+export const designs = [
+  'systematic-review',
+  'meta-analysis',
+  'ipd-meta-analysis',
+  'guideline',
+  'rct',
+  'cohort',
+  'case-control',
+  'cross-sectional',
+  'case-series',
+  'mechanistic-human',
+  'mechanistic-animal',
+  'narrative-review',
+  'unknown',
+] as const;
+/** Where a design, a study or a number of participants came from. A derived one replaces no other. */
+export const valueSources = ['derived', 'starter', 'editor'] as const;
+export const reportKinds = ['results', 'secondary-analysis', 'protocol'] as const;
+export const noticeKinds = [
+  'retraction',
+  'partial-retraction',
+  'expression-of-concern',
+  'correction',
+  'update',
+  'republication',
+  'retraction-and-republication',
+  'reinstatement',
+  'comment',
+  'other',
+] as const;
+export const noticeSources = ['pubmed', 'crossref', 'editor'] as const;
+export const standings = [
+  'current',
+  'corrected',
+  'concern',
+  'partially-retracted',
+  'retracted',
+  'republished',
+  'reinstated',
+] as const;
+export const claimKinds = ['efficacy', 'harm', 'mechanism', 'use', 'concept', 'advice'] as const;
+
+export const comparatorSchema = z.enum(comparators);
+export const outcomeSchema = z.enum(outcomes);
+export const timePointSchema = z.enum(timePoints);
+export const timePointBasisSchema = z.enum(timePointBases);
+export const directionSchema = z.enum(directions);
+export const directnessSchema = z.enum(directnesses);
+export const depthSchema = z.enum(depths);
+export const readFromSchema = z.enum(readFroms);
+export const confidenceSchema = z.enum(confidences);
+export const linkStatusSchema = z.enum(linkStatuses);
+export const runStatusSchema = z.enum(runStatuses);
+export const designSchema = z.enum(designs);
+export const valueSourceSchema = z.enum(valueSources);
+export const reportKindSchema = z.enum(reportKinds);
+export const noticeKindSchema = z.enum(noticeKinds);
+export const noticeSourceSchema = z.enum(noticeSources);
+export const standingSchema = z.enum(standings);
+export const claimKindSchema = z.enum(claimKinds);
+
+export type Comparator = z.infer<typeof comparatorSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type TimePoint = z.infer<typeof timePointSchema>;
+export type Direction = z.infer<typeof directionSchema>;
+export type Directness = z.infer<typeof directnessSchema>;
+export type RunStatus = z.infer<typeof runStatusSchema>;
+export type Design = z.infer<typeof designSchema>;
+export type ValueSource = z.infer<typeof valueSourceSchema>;
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+export type NoticeSource = z.infer<typeof noticeSourceSchema>;
+export type Standing = z.infer<typeof standingSchema>;
+export type ClaimKind = z.infer<typeof claimKindSchema>;

@@ -1,0 +1,32 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { PoolConfig } from 'pg';
+import { dataFolder } from './data-folder.ts';
+import { PrismaClient } from './generated/client.ts';
+
+/** A connection to the database, shared by everything in a process. */
+export type Db = PrismaClient;
+
+export interface DatabasePlace {
+  /** Folder of the embedded database; its server must be running. */
+  dataDir: string;
+  /** Any PostgreSQL instead of the embedded one. */
+  databaseUrl?: string | undefined;
+}
+
+/**
+ * How long a transaction may wait for its turn and how long it may last. The embedded database
+ * runs one transaction at a time, so a page may queue behind a batch of an ingest.
+ */
+const transactionOptions = { maxWait: 30_000, timeout: 60_000 };
+
+/** Connects lazily: nothing is sent before the first query. */
+export function connect(place: DatabasePlace): Db {
+  return new PrismaClient({ adapter: new PrismaPg(poolConfig(place)), transactionOptions });
+}
+
+/** Where PostgreSQL listens, in the terms of the `pg` driver. */
+export function poolConfig({ dataDir, databaseUrl }: DatabasePlace): PoolConfig {
+  if (databaseUrl) return { connectionString: databaseUrl, max: 10 };
+  const { socketFolder } = dataFolder(dataDir);
+  return { host: socketFolder, port: 5432, user: 'postgres', database: 'postgres', max: 4 };
+}

@@ -1,0 +1,45 @@
+/** Codes that a client may send in place of the protocol version, first thing on a connection. */
+const sslRequest = 80877103;
+const gssRequest = 80877104;
+const cancelRequest = 80877102;
+
+export type Frame =
+  | { kind: 'message'; bytes: Uint8Array }
+  | { kind: 'encryption-request' }
+  | { kind: 'cancel-request' }
+  | { kind: 'terminate' };
+
+/**
+ * Cuts a client's byte stream into the messages of PostgreSQL's wire protocol (version 3).
+ * Returns a function that takes a chunk and gives the messages that it completes.
+ */
+export function frameMessages(): (chunk: Uint8Array) => Frame[] {
+  let pending = Buffer.alloc(0);
+  let started = false;
+  return (chunk) => {
+    pending = Buffer.concat([pending, chunk]);
+    const frames: Frame[] = [];
+    for (let length = nextLength(); length <= pending.length; length = nextLength()) {
+      frames.push(frame(pending.subarray(0, length)));
+      pending = pending.subarray(length);
+    }
+    return frames;
+  };
+
+  /** The whole length of the message at hand, in bytes; infinite while that cannot be told. */
+  function nextLength(): number {
+    const header = started ? 1 : 0;
+    return pending.length < header + 4
+      ? Number.POSITIVE_INFINITY
+      : header + pending.readInt32BE(header);
+  }
+
+  function frame(bytes: Buffer): Frame {
+    if (started) return bytes[0] === 0x58 ? { kind: 'terminate' } : { kind: 'message', bytes };
+    const code = bytes.length >= 8 ? bytes.readInt32BE(4) : 0;
+    if (code === sslRequest || code === gssRequest) return { kind: 'encryption-request' };
+    if (code === cancelRequest) return { kind: 'cancel-request' };
+    started = true;
+    return { kind: 'message', bytes };
+  }
+}

@@ -1,0 +1,46 @@
+/** Dates as people read them; all in UTC, because server and reader may sit in different zones. */
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const minute = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+});
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** "12 Nov 2025". */
+export function formatDay(instant: string): string {
+  return day.format(new Date(instant));
+}
+
+/** "12 Nov 2025, 14:05:09 UTC". */
+export function formatInstant(instant: string): string {
+  return `${minute.format(new Date(instant))} UTC`;
+}
+
+/** "14:05". */
+export function formatClock(instant: string): string {
+  return clock.format(new Date(instant));
+}
+
+/** "42 s", "3 min 20 s", "1 h 5 min": how long something took. */
+export function formatDuration(from: string, to: string): string {
+  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,32 @@
+import type { Pmid } from '@touchstone/evidence';
+import { BrokenAnswerError } from './broken-answer-error.ts';
+import { buildSearch, type SearchRequest, searchWindow } from './build-request.ts';
+import type { Eutils } from './open-eutils.ts';
+import { readSearchAnswer, type SearchPage } from './read-search-answer.ts';
+
+export type SearchReading = SearchPage;
+
+/**
+ * Reads a search to its end or, where it has more than PubMed's window holds, its first page,
+ * whose `count` then says so. A page shorter than asked for is read on, never taken for the end.
+ */
+export async function readSearch(eutils: Eutils, request: SearchRequest): Promise<SearchReading> {
+  const first = await readPage(eutils, request);
+  const pmids: Pmid[] = [...first.pmids];
+  while (pmids.length < first.count && first.count <= searchWindow) {
+    const page = await readPage(eutils, { ...request, skip: pmids.length });
+    if (page.pmids.length === 0) throw shortList(first.count, pmids.length);
+    pmids.push(...page.pmids);
+  }
+  return { ...first, pmids };
+}
+
+async function readPage(eutils: Eutils, request: SearchRequest): Promise<SearchPage> {
+  return readSearchAnswer(await eutils.ask(buildSearch(eutils.caller, request)));
+}
+
+function shortList(count: number, listed: number): BrokenAnswerError {
+  return new BrokenAnswerError(`PubMed counts ${count} records but lists only ${listed}.`, {
+    rule: 'short-list',
+  });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { scriptedEutils } from './scripted-eutils.ts';
+import { search } from './search.ts';
+
+const now = new Date('2026-05-01T12:00:00Z');
+
+function answer(count: number, ids: number[], rest = ''): string {
+  const list = ids.map((id) => `<Id>${id}</Id>`).join('');
+  return `<eSearchResult><Count>${count}</Count><IdList>${list}</IdList>${rest}</eSearchResult>`;
+}
+
+const range = (from: number, size: number) => Array.from({ length: size }, (_, i) => from + i);
+
+/** A PubMed whose n-th record entered on day n after 1990-01-01; `perAnswer` ids at a time. */
+function pubmed(size: number, perAnswer = 9_999, oneDay = false) {
+  const entered = (index: number) => Date.UTC(1990, 0, 1) + (oneDay ? 0 : index * 86_400_000);
+  const day = (text: string) => Date.parse(text.replaceAll('/', '-'));
+  return scriptedEutils(({ mindate, maxdate, retstart, retmax }) => {
+    const found = range(0, size).filter(
+      (index) =>
+        mindate === undefined ||
+        maxdate === undefined ||
+        (entered(index) >= day(mindate) && entered(index) <= day(maxdate)),
+    );
+    const skip = Number(retstart);
+    const page = found.slice(skip, skip + Math.min(Number(retmax), perAnswer));
+    return answer(
+      found.length,
+      page.map((index) => 90_000_001 + index),
+    );
+  });
+}
+
+describe('search', () => {
+  it('takes a result in one request where it fits', async () => {
+    const eutils = pubmed(300);
+    const { pmids, warnings } = await search(eutils, 'x', now);
+    expect([pmids.length, pmids[0], warnings]).toEqual([300, '90000001', []]);
+    expect(eutils.requests()).toBe(1);
+  });
+
+  it('reads on when PubMed lists fewer than it counts', async () => {
+    const eutils = pubmed(300, 20);
+    expect((await search(eutils, 'x', now)).pmids).toHaveLength(300);
+    expect(eutils.asked.map(({ retstart }) => retstart)).toEqual(
+      range(0, 15).map((i) => `${i * 20}`),
+    );
+  });
+
+  it('fails rather than lose what is counted but never listed', async () => {
+    await expect(search(pubmed(300, 0), 'x', now)).rejects.toThrow(
+      'counts 300 records but lists only 0',
+    );
+  });
+
+  it('loses nothing beyond the window of 9,999', async () => {
+    const eutils = pubmed(13_000);
+    const { pmids, warnings } = await search(eutils, 'x', now);
+    expect(new Set(pmids).size).toBe(13_000);
+    expect(warnings).toEqual([]);
+    expect(eutils.requests()).toBeLessThan(15);
+  });
+
+  it('says what to do when one day alone is beyond the window', async () => {
+    await expect(search(pubmed(10_000, 9_999, true), 'x', now)).rejects.toThrow(
+      'entered PubMed on 1990/01/01',
+    );
+  });
+
+  it('reports what PubMed dropped from the search though it found something', async () => {
+    const dropped =
+      '<QueryTranslation>"a"[Title]</QueryTranslation><WarningList><QuotedPhraseNotFound>"b c"[ti]</QuotedPhraseNotFound></WarningList>';
+    const eutils = scriptedEutils(() => answer(1, [90_000_001], dropped));
+    expect(await search(eutils, 'a[ti] OR "b c"[ti]', now)).toEqual({
+      pmids: ['90000001'],
+      queryTranslation: '"a"[Title]',
+      warnings: ['PubMed found nowhere "b c"[ti] and searched without it.'],
+      damaged: true,
+    });
+  });
+});

@@ -88,6 +88,13 @@ export const answerRules: readonly AnswerRule[] = [
     when: ({ error }) => error !== undefined,
     advice: later,
   },
+  {
+    // An entity bomb would be one; whoever sends this is not PubMed.
+    name: 'unsafe',
+    remedy: 'stop',
+    when: ({ unsafe }) => unsafe,
+    advice: 'It is refused. Check EUTILS_BASE_URL and HTTPS_PROXY.',
+  },
   { name: 'empty', remedy: 'retry', when: ({ kind }) => kind === 'empty', advice: later },
   {
     name: 'wrong-root',

@@ -172,6 +172,13 @@ const bad: [rule: string, remedy: string, status: number, body: string][] = [
   ['empty', 'retry', 200, doctype],
   ['truncated', 'retry', 200, `${doctype}<PubmedArticleSet>${article}<PubmedArt`],
   ['truncated', 'retry', 200, `${doctype}<PubmedArticleSet>${article}`],
+  [
+    'unsafe',
+    'stop',
+    200,
+    '<!DOCTYPE PubmedArticleSet [<!ENTITY a "b">]><PubmedArticleSet>&a;</PubmedArticleSet>',
+  ],
+  ['error-in-answer', 'retry', 200, JSON.stringify('<PubmedArticleSet></PubmedArticleSet>')],
   ['wrong-root', 'retry', 200, `${searchProlog}<eSearchResult><Count>1</Count></eSearchResult>`],
   [
     'no-such-records',

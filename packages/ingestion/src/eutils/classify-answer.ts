@@ -29,6 +29,7 @@ function describe({ error, location, root }: ReadAnswer, rule: string): string {
   if (rule === 'redirect') return `a redirect to ${location ?? 'nowhere'}`;
   if (error !== undefined) return `"${error}"`;
   if (rule === 'truncated') return `a ${root} that ends before its closing tag`;
+  if (rule === 'unsafe') return `a ${root} whose DOCTYPE declares entities`;
   return root === undefined ? 'nothing' : `a ${root}`;
 }
 

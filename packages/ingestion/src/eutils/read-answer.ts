@@ -9,6 +9,8 @@ export interface ReadAnswer {
   root?: string;
   /** Whether the root's closing tag is the last thing in the body. */
   whole: boolean;
+  /** Whether its DOCTYPE declares entities of its own, which PubMed never does. */
+  unsafe: boolean;
   /** The error that the body states, in one line, in whatever wrapping it came. */
   error?: string;
   location?: string;
@@ -24,6 +26,7 @@ export function readAnswer({ status, body, location, retryAfter }: Answer): Read
     status,
     kind,
     root,
+    unsafe: kind === 'xml' && /<!DOCTYPE[^>[]*\[/.test(text.slice(0, 5_000)),
     whole: root !== undefined && isWhole(text, root),
     error: error === undefined ? undefined : inOneLine(error),
     location,
@@ -37,7 +40,8 @@ function kindOf(text: string): ReadAnswer['kind'] {
   // A prolog (declaration, DOCTYPE) with nothing after it says as little as no body at all.
   if (text === '' || (text.startsWith('<') && rootOf(text) === undefined)) return 'empty';
   if (text.startsWith('<')) return 'xml';
-  return text.startsWith('{') || text.startsWith('[') ? 'json' : 'text';
+  // Also a whole document as one JSON string, which a proxy once made of it.
+  return /^[{["]/.test(text) ? 'json' : 'text';
 }
 
 /** The first start tag that is neither declaration, DOCTYPE nor comment. */

@@ -1,6 +1,7 @@
 import type { Pmid } from '@touchstone/evidence';
 import { searchWindow } from './build-request.ts';
 import { checkQuery } from './check-query.ts';
+import { compareTranslation } from './compare-translation.ts';
 import type { Eutils } from './open-eutils.ts';
 import { readSearch, type SearchReading } from './read-search.ts';
 import { searchByEntryDate } from './search-by-entry-date.ts';
@@ -25,6 +26,7 @@ export async function search(eutils: Eutils, term: string, now: Date): Promise<S
     queryTranslation: first.queryTranslation,
     warnings: [
       ...checkQuery(term),
+      ...compareTranslation(term, first.queryTranslation),
       ...dropped.map((what) => `PubMed ${what} and searched without it.`),
       ...remarksOn(first, parts),
       ...shortfall(first.count, pmids.length),

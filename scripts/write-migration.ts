@@ -13,7 +13,7 @@ import {
   noFilter,
   openDatabase,
   prismaFolder,
-  startSchemaEngine,
+  withSchemaEngine,
 } from '@touchstone/db/open';
 
 const name = process.argv[2];
@@ -27,15 +27,15 @@ const migrated = join(migrationsFolder, 'migrated.prisma');
 // A diff of two datamodels reads no database, but the engine starts only where it reaches one.
 const dataDir = await mkdtemp(join(tmpdir(), 'touchstone-'));
 const { close } = await openDatabase({ dataDir, purpose: 'npm run db:migration' });
-const engine = await startSchemaEngine(poolConfig({ dataDir }));
-const { stdout } = await engine.diff({
-  from: await datamodel(migrated),
-  to: await datamodel(schema),
-  script: true,
-  exitCode: null,
-  filters: noFilter,
-});
-engine.free();
+const { stdout } = await withSchemaEngine(poolConfig({ dataDir }), async (engine) =>
+  engine.diff({
+    from: await datamodel(migrated),
+    to: await datamodel(schema),
+    script: true,
+    exitCode: null,
+    filters: noFilter,
+  }),
+);
 await close();
 await rm(dataDir, { recursive: true });
 if (!stdout || stdout.includes('This is an empty migration')) {

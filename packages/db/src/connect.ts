@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
 import { dataFolder } from './data-folder.ts';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** A connection to the database, shared by everything in a process. */
 export type Db = PrismaClient;
@@ -30,3 +30,6 @@ export function poolConfig({ dataDir, databaseUrl }: DatabasePlace): PoolConfig 
   const { socketFolder } = dataFolder(dataDir);
   return { host: socketFolder, port: 5432, user: 'postgres', database: 'postgres', max: 4 };
 }
+
+/** What runs inside `db.$transaction`. */
+export type Transaction = Prisma.TransactionClient;

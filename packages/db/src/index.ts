@@ -1,2 +1,10 @@
 export { connect, type DatabasePlace, type Db, poolConfig } from './connect.ts';
+export { finishRun, type RunOutcome } from './finish-run.ts';
+export { interruptStaleRuns } from './interrupt-stale-runs.ts';
+export { listLinkedPmids } from './list-linked-pmids.ts';
+export { listTopics, type TopicSearch } from './list-topics.ts';
 export { pingDatabase } from './ping-database.ts';
+export type { UnreadableRecord } from './save-rejects.ts';
+export { type SaveInput, type SaveResult, saveReports } from './save-reports.ts';
+export { startRun } from './start-run.ts';
+export { type RunProgress, updateRun } from './update-run.ts';

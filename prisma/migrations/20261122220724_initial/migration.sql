@@ -319,3 +319,78 @@ ALTER TABLE "ingest_runs" ADD CONSTRAINT "ingest_runs_topic_slug_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "rejects" ADD CONSTRAINT "rejects_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "ingest_runs"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Written by hand from here on: what Prisma's schema language cannot express.
+
+-- The controlled vocabularies of packages/evidence/src/vocabulary.ts; a test compares the two.
+ALTER TABLE "claims" ADD CONSTRAINT "claims_kind_check" CHECK ("kind" IN ('efficacy', 'harm', 'mechanism', 'use', 'concept', 'advice'));
+ALTER TABLE "reports" ADD CONSTRAINT "reports_design_check" CHECK ("design" IN ('systematic-review', 'meta-analysis', 'ipd-meta-analysis', 'guideline', 'rct', 'cohort', 'case-control', 'cross-sectional', 'case-series', 'mechanistic-human', 'mechanistic-animal', 'narrative-review', 'unknown'));
+ALTER TABLE "reports" ADD CONSTRAINT "reports_design_source_check" CHECK ("design_source" IN ('derived', 'starter', 'editor'));
+ALTER TABLE "reports" ADD CONSTRAINT "reports_report_kind_check" CHECK ("report_kind" IN ('results', 'secondary-analysis', 'protocol'));
+ALTER TABLE "reports" ADD CONSTRAINT "reports_standing_check" CHECK ("standing" IN ('current', 'corrected', 'concern', 'partially-retracted', 'retracted', 'republished', 'reinstated'));
+ALTER TABLE "reports" ADD CONSTRAINT "reports_origin_check" CHECK ("origin" IN ('starter', 'pubmed'));
+ALTER TABLE "studies" ADD CONSTRAINT "studies_source_check" CHECK ("source" IN ('derived', 'starter', 'editor'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_comparator_check" CHECK ("comparator" IN ('sham', 'no-treatment', 'usual-care', 'other-active', 'not-applicable'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_outcome_check" CHECK ("outcome" IN ('pain', 'function', 'quality-of-life', 'adverse-events', 'mechanism', 'use', 'other'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_time_point_check" CHECK ("time_point" IN ('immediate', 'short', 'intermediate', 'long', 'not-applicable'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_time_point_basis_check" CHECK ("time_point_basis" IN ('randomisation', 'end-of-treatment'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_direction_check" CHECK ("direction" IN ('supports', 'disputes', 'neutral'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_directness_check" CHECK ("directness" IN ('direct', 'indirect'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_read_from_check" CHECK ("read_from" IN ('abstract', 'full-text', 'table', 'summary', 'record'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_confidence_check" CHECK ("confidence" IN ('high', 'medium', 'low'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_depth_check" CHECK ("depth" IN ('title', 'abstract', 'full-text', 'table'));
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_status_check" CHECK ("status" IN ('proposed', 'accepted', 'rejected', 'withdrawn'));
+ALTER TABLE "notices" ADD CONSTRAINT "notices_kind_check" CHECK ("kind" IN ('retraction', 'partial-retraction', 'expression-of-concern', 'correction', 'update', 'republication', 'retraction-and-republication', 'reinstatement', 'comment', 'other'));
+ALTER TABLE "notices" ADD CONSTRAINT "notices_source_check" CHECK ("source" IN ('pubmed', 'crossref', 'editor'));
+ALTER TABLE "ingest_runs" ADD CONSTRAINT "ingest_runs_status_check" CHECK ("status" IN ('running', 'succeeded', 'failed', 'interrupted'));
+
+-- A PMID is a string of 1 to 9 digits without a leading zero.
+ALTER TABLE "reports" ADD CONSTRAINT "reports_pmid_check" CHECK ("pmid" ~ '^[1-9][0-9]{0,8}$');
+ALTER TABLE "notices" ADD CONSTRAINT "notices_other_pmid_check" CHECK ("other_pmid" ~ '^[1-9][0-9]{0,8}$');
+
+-- An anchor spans at least one character, and its quote is as long as its span.
+ALTER TABLE "claims" ADD CONSTRAINT "claims_anchor_check" CHECK ("starts_at" >= 0 AND "starts_at" < "ends_at");
+ALTER TABLE "claims" ADD CONSTRAINT "claims_quote_check" CHECK ("quote_exact" <> '');
+
+-- Advice has no statement to test; every other claim has one.
+ALTER TABLE "claims" ADD CONSTRAINT "claims_statement_check" CHECK (("kind" = 'advice') = ("statement" IS NULL));
+
+-- Advice takes no evidence. The link repeats its claim's kind (by foreign key), so that turning a
+-- claim with links into advice is refused as well.
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_claim_kind_check" CHECK ("claim_kind" <> 'advice');
+
+-- One live judgement per claim, report and scope.
+CREATE UNIQUE INDEX "evidence_links_live_scope_key" ON "evidence_links" ("claim_id", "report_pmid", "comparator", "outcome", "time_point", "label") WHERE "status" = 'accepted';
+
+ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_number_check" CHECK ("number" > 0);
+ALTER TABLE "reports" ADD CONSTRAINT "reports_participants_check" CHECK ("participants" >= 0);
+
+-- A partial date never has a day without its month, or a month without its year.
+ALTER TABLE "reports" ADD CONSTRAINT "reports_published_check" CHECK (
+  ("published_month" IS NULL OR "published_year" IS NOT NULL)
+  AND ("published_day" IS NULL OR "published_month" IS NOT NULL)
+);
+
+-- A run that ended has an end; one that runs has none.
+ALTER TABLE "ingest_runs" ADD CONSTRAINT "ingest_runs_finished_check" CHECK (("status" = 'running') = ("finished_at" IS NULL));
+
+-- The same notice of one source stands once.
+CREATE UNIQUE INDEX "notices_key" ON "notices" ("report_pmid", "source", "kind", "ref_type", "other_pmid", "doi", "reference") NULLS NOT DISTINCT;
+
+-- History is append-only.
+CREATE FUNCTION "refuse_activity_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'activities are append-only: record a new activity instead' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER "activities_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "activities"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_activity_change"();
+
+-- Full-text search: the title above abstract and MeSH, those above keywords, journal and authors.
+ALTER TABLE "reports" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (
+  setweight(to_tsvector('english', "title"), 'A')
+  || setweight(jsonb_to_tsvector('english', jsonb_path_query_array("abstract", '$[*].text'), '["string"]'), 'B')
+  || setweight(jsonb_to_tsvector('english', jsonb_path_query_array("mesh_headings", '$[*].descriptor'), '["string"]'), 'B')
+  || setweight(jsonb_to_tsvector('english', "keywords", '["string"]'), 'C')
+  || setweight(jsonb_to_tsvector('simple', jsonb_path_query_array("authors", '$[*].lastName'), '["string"]'), 'D')
+) STORED;
+CREATE INDEX "reports_search_idx" ON "reports" USING GIN ("search");

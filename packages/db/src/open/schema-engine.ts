@@ -1,26 +1,47 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
-import type { PoolConfig } from 'pg';
+import pg from 'pg';
 
 /** Everything the schema engine is asked; it needs no filter, so none is offered. */
 export const noFilter = { externalTables: [], externalEnums: [] };
 
 /**
- * Starts Prisma's schema engine in its WebAssembly form, which needs no download.
+ * Lends Prisma's schema engine in its WebAssembly form, which needs no download, to `work`.
  * The package's own entry imports a `.wasm` module, which Node does only behind a flag, so the
  * module is instantiated by hand.
  */
-export async function startSchemaEngine(pool: PoolConfig): Promise<SchemaEngine> {
-  const engine = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+export async function withSchemaEngine<T>(
+  config: pg.PoolConfig,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const bindings = await loadEngine();
+  const pool = new pg.Pool(config);
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(sendScriptsWhole(pool));
+    const options = { datamodels: undefined };
+    const engine = await bindings.SchemaEngine.new(options, () => undefined, adapter);
+    return await work(engine).finally(() => engine.free());
+  } finally {
+    await pool.end();
+  }
 }
 
-async function loadEngine() {
+let loaded: ReturnType<typeof instantiateEngine> | undefined;
+
+/** Once per process: the bindings keep views of the one instance's memory. */
+function loadEngine() {
+  loaded ??= instantiateEngine();
+  return loaded;
+}
+
+async function instantiateEngine() {
   const folder = dirname(
     createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
   );
@@ -31,4 +52,25 @@ async function loadEngine() {
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
   return bindings;
+}
+
+/**
+ * The adapter cuts a script at every semicolon, inside comments and functions too, and runs the
+ * pieces one by one. Sent whole, a script means what it says, and PostgreSQL runs it as one
+ * transaction: a migration that fails leaves nothing behind.
+ */
+function sendScriptsWhole(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await pool.query(script);
+      };
+      return adapter;
+    },
+  };
 }

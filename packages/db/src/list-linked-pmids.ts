@@ -1,0 +1,18 @@
+import type { Pmid } from '@touchstone/evidence';
+import type { Db } from './connect.ts';
+
+/**
+ * PMIDs of the reports that claims rest on (of every document, or of those that subscribe to a
+ * topic). An ingest fetches them whether or not its search finds them. The other reports of a linked
+ * study belong to them.
+ */
+export async function listLinkedPmids(db: Db, topic?: string): Promise<Pmid[]> {
+  const document = topic ? { topics: { some: { topicSlug: topic } } } : {};
+  const links = { some: { claim: { document }, status: { in: ['proposed', 'accepted'] } } };
+  const rows = await db.report.findMany({
+    where: { OR: [{ links }, { study: { reports: { some: { links } } } }, { origin: 'starter' }] },
+    select: { pmid: true },
+    orderBy: { pmid: 'asc' },
+  });
+  return rows.map(({ pmid }) => pmid);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+describe('readEnvironment', () => {
+  it('needs nothing set', () => {
+    expect(readEnvironment({})).toEqual({
+      eutilsBaseUrl: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/',
+      tool: 'touchstone',
+      dataDir: '.data',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readEnvironment({ NCBI_API_KEY: '', EUTILS_BASE_URL: ' ' })).toEqual(
+      readEnvironment({}),
+    );
+  });
+
+  it('ends the base address in a slash, or its last folder would be lost', () => {
+    const { eutilsBaseUrl } = readEnvironment({
+      EUTILS_BASE_URL: 'http://127.0.0.1:9/entrez/eutils',
+    });
+    expect(new URL('esearch.fcgi', eutilsBaseUrl).pathname).toBe('/entrez/eutils/esearch.fcgi');
+  });
+
+  it('knows the proxy by either spelling', () => {
+    expect(readEnvironment({ https_proxy: 'http://p.example:1' }).httpsProxy).toBe(
+      'http://p.example:1',
+    );
+  });
+
+  it('names the wrong variable and the cure, and never the value', () => {
+    const wrong = { NCBI_API_KEY: 'sesame open', DATABASE_URL: 'mysql://me:sesame@x/y' };
+    expect(() => readEnvironment(wrong)).toThrow(
+      /NCBI_API_KEY must .*DATABASE_URL must begin with/,
+    );
+    expect(() => readEnvironment(wrong)).not.toThrow(/sesame/);
+  });
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { EnvironmentError } from './environment-error.ts';
+
+/** NCBI's own address. */
+const ncbi = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/';
+
+/** What an ingest takes from the environment; every variable has a use without being set. */
+export interface Environment {
+  eutilsBaseUrl: string;
+  apiKey?: string;
+  email?: string;
+  tool: string;
+  httpsProxy?: string;
+  dataDir: string;
+  databaseUrl?: string;
+}
+
+/** Throws an EnvironmentError that names each wrong variable and how to mend it. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  // An empty variable is one that somebody left out in a .env file.
+  const set = Object.entries(variables).filter(([, value]) => value?.trim());
+  const read = schema.safeParse(Object.fromEntries(set));
+  if (!read.success) throw new EnvironmentError(read.error.issues);
+  const { data } = read;
+  return {
+    eutilsBaseUrl: data.EUTILS_BASE_URL,
+    apiKey: data.NCBI_API_KEY,
+    email: data.NCBI_EMAIL,
+    tool: data.NCBI_TOOL,
+    httpsProxy: data.HTTPS_PROXY ?? data.https_proxy,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+  };
+}
+
+const proxy = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as http://proxy.example:3128' })
+  .optional();
+
+const schema = z.object({
+  EUTILS_BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: `must be an http or https address; leave it out for ${ncbi}`,
+    })
+    .default(ncbi)
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  NCBI_API_KEY: z
+    .string()
+    .regex(
+      /^[\w-]+$/,
+      'must hold letters, digits and hyphens alone; copy it from your NCBI account',
+    )
+    .optional(),
+  NCBI_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  NCBI_TOOL: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be one word of letters, digits, dots and hyphens')
+    .default('touchstone'),
+  HTTPS_PROXY: proxy,
+  https_proxy: proxy,
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' })
+    .optional(),
+});

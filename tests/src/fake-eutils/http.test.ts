@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent } from 'node:http';
 import type { Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { startFakeEutils } from './start-fake-eutils.ts';
 import { ask } from './test-client.ts';
 import { withFake } from './with-fake.ts';
 
@@ -69,4 +70,10 @@ test('in redirecting mode everything is answered 301 with the same query', async
   const { status, headers } = await ask(`${fake.url}einfo.fcgi?db=pubmed`);
   expect(status).toBe(301);
   expect(headers.location).toBe('https://eutils.example/entrez/eutils/einfo.fcgi?db=pubmed');
+});
+
+test('a port that is taken is named in the error', async () => {
+  const fake = await withFake();
+  const port = Number(new URL(fake.url).port);
+  await expect(startFakeEutils({ port })).rejects.toThrow(`cannot listen on port ${port}`);
 });

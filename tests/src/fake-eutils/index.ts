@@ -13,3 +13,4 @@ export { cutRecords } from './records/cut-records.ts';
 export { loadRecordsFrom } from './records/load-records.ts';
 export type { Matcher } from './search/search-index.ts';
 export { type FakeEutils, startFakeEutils } from './start-fake-eutils.ts';
+export { starterRecords } from './starter-records.ts';

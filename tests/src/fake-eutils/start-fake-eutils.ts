@@ -47,7 +47,7 @@ export async function startFakeEutils(options: FakeEutilsOptions = {}) {
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
+    server.once('error', (cause) => failed(cannotListen(port, cause)));
     server.listen(port, '127.0.0.1', listening);
   });
   const address = server.address();
@@ -55,6 +55,13 @@ async function listen(server: Server, port: number): Promise<number> {
     throw new Error('The fake E-utilities server has no port; start it again on a free one.');
   }
   return address.port;
+}
+
+function cannotListen(port: number, cause: Error): Error {
+  return new Error(
+    `The fake E-utilities server cannot listen on port ${port}: ${cause.message}. Choose another port, or 0 for any free one.`,
+    { cause },
+  );
 }
 
 function close(server: Server): Promise<void> {

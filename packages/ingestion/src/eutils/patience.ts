@@ -22,7 +22,7 @@ export const usualPatience: Patience = {
   firstWaitMs: 1_000,
   longestWaitMs: 30_000,
   firstContact: { attempts: 3, waitMs: 400, withinMs: 8_000 },
-  longestRetryAfterMs: 300_000,
+  longestRetryAfterMs: 60_000,
 };
 
 /** The least that is worth another attempt at first contact. */

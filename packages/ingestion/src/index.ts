@@ -1,0 +1,18 @@
+export { type Environment, readEnvironment } from './environment.ts';
+export { EnvironmentError } from './environment-error.ts';
+export { EutilsError, type Remedy } from './eutils/eutils-error.ts';
+export { type Eutils, type EutilsSettings, openEutils } from './eutils/open-eutils.ts';
+export { UnreachableError } from './eutils/unreachable-error.ts';
+export { type IngestAllOptions, ingestAll } from './ingest/ingest-all.ts';
+export type { IngestOptions } from './ingest/ingest-options.ts';
+export { ingestPmids } from './ingest/ingest-pmids.ts';
+export { ingestTopic } from './ingest/ingest-topic.ts';
+export type { Counts, Progress } from './ingest/progress.ts';
+export { UnknownTopicError } from './ingest/unknown-topic-error.ts';
+export {
+  type ParsedArticles,
+  type ParseReject,
+  PubmedXmlError,
+  type PubmedXmlProblem,
+  parseArticles,
+} from './parse/index.ts';

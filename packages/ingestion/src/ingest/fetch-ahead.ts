@@ -1,0 +1,33 @@
+import type { Pmid } from '@touchstone/evidence';
+import { type FetchedRecords, fetchRecords } from '../eutils/fetch-records.ts';
+import type { Eutils } from '../eutils/open-eutils.ts';
+
+export interface FetchedBatch {
+  asked: readonly Pmid[];
+  fetched: FetchedRecords;
+}
+
+/** Fetches batch after batch, always one ahead: PubMed answers while the last one is saved. */
+export async function* fetchAhead(
+  eutils: Eutils,
+  batches: readonly (readonly Pmid[])[],
+): AsyncGenerator<FetchedBatch> {
+  let ahead = begin(eutils, batches[0]);
+  try {
+    for (const [index, asked] of batches.entries()) {
+      const fetched = await ahead;
+      ahead = begin(eutils, batches[index + 1]);
+      if (fetched) yield { asked, fetched };
+    }
+  } finally {
+    // Nobody must be left asking when the reader has stopped halfway.
+    await ahead.catch(() => undefined);
+  }
+}
+
+function begin(eutils: Eutils, pmids: readonly Pmid[] | undefined) {
+  const fetching = pmids ? fetchRecords(eutils, pmids) : Promise.resolve(undefined);
+  // It may fail while the batch before it is being saved, when nobody listens yet.
+  fetching.catch(() => undefined);
+  return fetching;
+}

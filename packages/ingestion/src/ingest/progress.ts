@@ -1,0 +1,27 @@
+import type { Pmid, RunView } from '@touchstone/evidence';
+
+/** What an ingest tells while it works; `topic` is absent for a run over given PMIDs. */
+export type Progress =
+  | { step: 'search'; topic?: string }
+  /** The search is done; so many records are to be fetched. */
+  | { step: 'fetch'; topic?: string; found: number; expected: number; warnings: string[] }
+  /** A list of records was fetched and saved. */
+  | { step: 'save'; topic?: string; counts: Counts }
+  /** PubMed is asked once more for what it did not send. */
+  | { step: 'ask-again'; topic?: string; missing: Pmid[] }
+  /** Something passing went wrong, and the request will be repeated. */
+  | { step: 'wait'; reason: string; waitMs: number }
+  | { step: 'finish'; topic?: string; run: RunView; missing: Pmid[]; warnings: string[] }
+  /** A fault of this program or of the database, for its stack; the run's own error is plain. */
+  | { step: 'unexpected'; topic?: string; error: unknown };
+
+export interface Counts {
+  /** PMIDs whose turn is over, whether or not PubMed sent them. */
+  asked: number;
+  expected: number;
+  fetched: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}

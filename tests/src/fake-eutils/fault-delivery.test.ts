@@ -82,13 +82,14 @@ test('a fault waits for its turn, strikes as often as ordered and only where ord
   fake.fail({
     kind: 'html-503',
     endpoint: 'efetch',
-    after: 1,
+    after: 2,
     times: 2,
     when: (params) => params.get('id') !== '90000003',
   });
   const status = async (endpoint: string, id: string) =>
     (await ask(`${fake.url}${endpoint}.fcgi`, { form: { ...form, id } })).status;
   expect(await status('esummary', '90000001')).toBe(200);
+  expect(await status('efetch', '90000001')).toBe(200);
   expect(await status('efetch', '90000001')).toBe(200);
   expect(await status('efetch', '90000001')).toBe(503);
   expect(await status('efetch', '90000003')).toBe(200);

@@ -50,7 +50,7 @@ test('a socket lives four seconds without a request unless told otherwise', asyn
 });
 
 test('the fortieth answer ends its socket without a word in its headers', async () => {
-  const fake = await withFake();
+  const fake = await withFake({ idleSocketMs: 60_000 });
   const agent = keepAliveAgent();
   for (let request = 1; request < 40; request++) await ask(`${fake.url}einfo.fcgi`, { agent });
   const socket = await idleSocket(agent);

@@ -50,7 +50,8 @@ function elapsed({ contact, clock }: Session): number {
 }
 
 async function pause(session: Session, error: EutilsError, waitMs: number): Promise<void> {
-  session.onWait({ reason: error.message, waitMs });
+  // A shorter one is over before it is read.
+  if (waitMs >= 1_000) session.onWait({ reason: error.message, waitMs });
   // Over the limit is everybody's matter; any other trouble is this request's alone.
   if (error.remedy === 'retry-after') session.rateLimit.hold(waitMs);
   else await session.clock.sleep(waitMs, session.signal);

@@ -52,10 +52,15 @@ function findClose(xml: string, search: RecordSearch & { name: string }): number
 
 /** Where the comment or CDATA section ends that holds `at`, if one does. */
 function sectionEndAround(xml: string, start: number, at: number): number | undefined {
-  for (const open of ['<![CDATA[', '<!--']) {
-    const from = xml.lastIndexOf(open, at);
-    const end = from > start ? findSectionEnd(xml, from) : undefined;
-    if (end !== undefined && end > at) return end;
+  const body = xml.slice(start, at);
+  let from = body.search(section);
+  while (from !== -1) {
+    const end = findSectionEnd(xml, start + from) ?? -1;
+    if (end === -1 || end > at) return end === -1 ? undefined : end;
+    const next = body.slice(end - start).search(section);
+    from = next === -1 ? -1 : end - start + next;
   }
   return undefined;
 }
+
+const section = /<!(?:--|\[CDATA\[)/;

@@ -1,0 +1,50 @@
+import type { Pmid, RunView } from '@touchstone/evidence';
+import type { Progress } from '../ingest/progress.ts';
+
+/** A step of an ingest as a sentence. */
+export function describeProgress(progress: Progress): string {
+  const of = 'topic' in progress && progress.topic ? `${progress.topic}: ` : '';
+  switch (progress.step) {
+    case 'search':
+      return `${of}asking PubMed`;
+    case 'fetch':
+      return `${of}${progress.found} found, ${progress.expected} to fetch (linked reports included)`;
+    case 'save': {
+      const { asked, expected } = progress.counts;
+      return `${of}${asked} of ${expected} done (${describeCounts(progress.counts)})`;
+    }
+    case 'ask-again':
+      return `${of}asking once more for ${progress.missing.length} that PubMed left out`;
+    case 'wait':
+      return `trying again in ${Math.ceil(progress.waitMs / 1000)} s. ${progress.reason}`;
+    case 'finish':
+      return `${of}${describeRun(progress.run)}`;
+    case 'unexpected':
+      return `${of}unexpected error: ${progress.error instanceof Error ? progress.error.message : progress.error}`;
+  }
+}
+
+/** What somebody should look at once a run is over, as sentences. */
+export function describeConcerns({ warnings, missing }: { warnings: string[]; missing: Pmid[] }) {
+  if (missing.length === 0) return warnings;
+  const some = missing.slice(0, 20).join(', ');
+  const rest = missing.length > 20 ? ' … (all of them on the page of the run)' : '';
+  return [...warnings, `PubMed sent no record for ${missing.length}: ${some}${rest}`];
+}
+
+interface SavedCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}
+
+export function describeCounts({ created, updated, unchanged, rejected }: SavedCounts): string {
+  return `${created} new, ${updated} changed, ${unchanged} unchanged, ${rejected} unreadable`;
+}
+
+function describeRun(run: RunView): string {
+  if (run.error !== undefined) return `${run.status}. ${run.error}`;
+  const requests = run.requests === 1 ? '1 request' : `${run.requests} requests`;
+  return `${run.status}: ${run.fetched} records in ${requests} (${describeCounts(run)})`;
+}

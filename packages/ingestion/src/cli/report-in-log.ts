@@ -1,0 +1,46 @@
+import pino, { type Level } from 'pino';
+import type { Progress } from '../ingest/progress.ts';
+import { redactKey } from '../redact-key.ts';
+import { describeConcerns, describeProgress } from './describe-progress.ts';
+import type { Reporter } from './reporter.ts';
+
+interface LogSettings {
+  /** Objects for programs instead of lines for people. */
+  json: boolean;
+  write: (text: string) => void;
+  apiKey?: string;
+}
+
+/** Logs each step with pino, for a cron mail, a file or a collector of logs. */
+export function reportInLog({ json, write, apiKey }: LogSettings): Reporter {
+  const target = { write: (line: string) => write(redactKey(json ? line : plain(line), apiKey)) };
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, target);
+  return {
+    show(progress) {
+      log[levelOf(progress)](fieldsOf(progress), describeProgress(progress));
+      if (progress.step !== 'finish') return;
+      for (const concern of describeConcerns(progress))
+        log.warn({ topic: progress.topic }, concern);
+    },
+    fail: (message) => log.error(message),
+    close: () => undefined,
+  };
+}
+
+function levelOf(progress: Progress): Level {
+  if (progress.step === 'unexpected') return 'error';
+  if (progress.step === 'wait') return 'warn';
+  return progress.step === 'finish' && progress.run.status !== 'succeeded' ? 'error' : 'info';
+}
+
+/** pino writes an error out with its stack under the name `err` alone. */
+function fieldsOf(progress: Progress): object {
+  return progress.step === 'unexpected' ? { step: progress.step, err: progress.error } : progress;
+}
+
+/** `2026-05-01T12:00:00.000Z warn words`, with the stack below where there is one. */
+function plain(line: string): string {
+  const { level, time, msg, err } = JSON.parse(line);
+  const stack = err?.stack ? `\n${err.stack}` : '';
+  return `${time} ${pino.levels.labels[level]} ${msg}${stack}\n`;
+}

@@ -380,7 +380,7 @@ CREATE UNIQUE INDEX "notices_key" ON "notices" ("report_pmid", "source", "kind",
 -- History is append-only.
 CREATE FUNCTION "refuse_activity_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'activities are append-only: record a new activity instead' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'activities are append-only: record a new activity instead';
 END $$;
 CREATE TRIGGER "activities_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "activities"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_activity_change"();

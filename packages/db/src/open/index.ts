@@ -1,3 +1,4 @@
+export { type DataFolder, dataFolder } from '../data-folder.ts';
 export { FolderInUseError } from './folder-in-use-error.ts';
 export { loadStarter } from './load-starter.ts';
 export { migrate } from './migrate.ts';
@@ -6,4 +7,5 @@ export { type OpenDatabase, type OpenOptions, openDatabase } from './open-databa
 export { prepareDatabase } from './prepare-database.ts';
 export { migrationsFolder, prismaFolder } from './read-migrations.ts';
 export { noFilter, withSchemaEngine } from './schema-engine.ts';
+export { serveSocket } from './serve-socket.ts';
 export { StarterError } from './starter-error.ts';

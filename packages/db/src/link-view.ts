@@ -1,0 +1,28 @@
+import { type LinkView, linkViewSchema } from '@touchstone/evidence';
+import type { EvidenceLink } from './generated/client.ts';
+import { type BriefRow, toBrief } from './report-brief.ts';
+
+/** A link's row as people read it, with its report in one line. */
+export function toLinkView(row: EvidenceLink & { report: BriefRow }): LinkView {
+  const report = toBrief(row.report);
+  return linkViewSchema.parse({
+    id: row.id,
+    pmid: row.reportPmid,
+    study: report.study,
+    comparator: row.comparator,
+    outcome: row.outcome,
+    timePoint: row.timePoint,
+    timePointBasis: row.timePointBasis ?? undefined,
+    label: row.label,
+    direction: row.direction,
+    directness: row.directness,
+    finding: row.finding,
+    figures: row.figures,
+    readFrom: row.readFrom,
+    confidence: row.confidence,
+    quote: row.quote ?? undefined,
+    depth: row.depth ?? undefined,
+    status: row.status,
+    report,
+  });
+}

@@ -1,0 +1,70 @@
+import {
+  designSchema,
+  type ReportView,
+  reportKindSchema,
+  revisionSchema,
+  standingSchema,
+  valueSourceSchema,
+} from '@touchstone/evidence';
+import type { Db } from './connect.ts';
+import { toLinkView } from './link-view.ts';
+import { toMismatch } from './mismatch-row.ts';
+import { briefSelect, toBrief } from './report-brief.ts';
+import { toRecord } from './report-row.ts';
+
+/** A report in full; undefined where there is none. */
+export async function readReport(db: Db, pmid: string): Promise<ReportView | undefined> {
+  const row = await db.report.findUnique({
+    where: { pmid },
+    include: {
+      notices: { orderBy: [{ firstSeenAt: 'asc' }, { reference: 'asc' }] },
+      revisions: { orderBy: { replacedAt: 'desc' } },
+      mismatch: true,
+      study: { select: { reports: { select: briefSelect, orderBy: { publishedYear: 'asc' } } } },
+      links: {
+        where: { status: 'accepted' },
+        include: { claim: { include: { document: true } }, report: { select: briefSelect } },
+        orderBy: [{ claim: { startsAt: 'asc' } }, { id: 'asc' }],
+      },
+    },
+  });
+  if (!row) return undefined;
+  const brief = toBrief(row);
+  return {
+    ...toRecord(row),
+    study: brief.study,
+    siblings: (row.study?.reports ?? []).filter((other) => other.pmid !== pmid).map(toBrief),
+    design: designSchema.parse(row.design),
+    designSource: valueSourceSchema.parse(row.designSource),
+    participants: brief.participants,
+    participantsNote: row.participantsNote ?? undefined,
+    synthesis: row.synthesis,
+    reportKind: reportKindSchema.parse(row.reportKind),
+    standing: standingSchema.parse(row.standing),
+    fetchedAt: row.fetchedAt?.toISOString(),
+    revisions: row.revisions.map(({ replacedAt, changes }) =>
+      revisionSchema.parse({ replacedAt: replacedAt.toISOString(), changes }),
+    ),
+    identityMismatch: row.mismatch ? toMismatch(row.mismatch) : undefined,
+    bearsOn: byClaim(row.links),
+  };
+}
+
+type LinkOnClaim = Parameters<typeof toLinkView>[0] & {
+  claim: { id: string; statement: string | null; document: { slug: string; title: string } };
+};
+
+function byClaim(links: readonly LinkOnClaim[]): ReportView['bearsOn'] {
+  return [...Map.groupBy(links, ({ claim }) => claim.id)].map(([id, ofClaim]) => ({
+    claim: id,
+    statement: ofClaim[0]?.claim.statement ?? '',
+    document: {
+      slug: ofClaim[0]?.claim.document.slug ?? '',
+      title: ofClaim[0]?.claim.document.title ?? '',
+    },
+    links: ofClaim.map((link) => {
+      const { report, ...view } = toLinkView(link);
+      return view;
+    }),
+  }));
+}

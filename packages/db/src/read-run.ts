@@ -1,0 +1,25 @@
+import type { RunDetail } from '@touchstone/evidence';
+import type { Db } from './connect.ts';
+import { toMismatch } from './mismatch-row.ts';
+import { toRunView } from './run-row.ts';
+
+/** A run with what it could not read, did not get and keeps apart; undefined where there is none. */
+export async function readRun(db: Db, id: string): Promise<RunDetail | undefined> {
+  const row = await db.ingestRun.findUnique({
+    where: { id },
+    include: {
+      rejects: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      mismatches: { orderBy: { pmid: 'asc' } },
+    },
+  });
+  if (!row) return undefined;
+  return {
+    ...toRunView(row),
+    queryTranslation: row.queryTranslation ?? undefined,
+    warnings: row.warnings,
+    expected: row.expected,
+    missing: row.missing,
+    rejects: row.rejects.map(({ pmid, reason, xml }) => ({ pmid: pmid ?? undefined, reason, xml })),
+    mismatches: row.mismatches.map(toMismatch),
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { InvalidCursorError } from './invalid-cursor-error.ts';
+
+/** Where a page ends: its last row's key and PMID, in a list sorted in one way. */
+const cursorSchema = z.object({ sort: z.string(), key: z.string(), pmid: z.string() });
+
+export type ReportCursor = z.infer<typeof cursorSchema>;
+
+export function encodeCursor(cursor: ReportCursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** @throws InvalidCursorError for text that no list sorted so handed out. */
+export function decodeCursor(text: string, sort: string): ReportCursor {
+  try {
+    const cursor = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    if (cursor.sort === sort && isKeyOf(sort, cursor.key)) return cursor;
+  } catch {
+    // Told below, in words that say what to do.
+  }
+  throw new InvalidCursorError();
+}
+
+/** Keys other than titles are numbers; anything else would fail inside the database. */
+function isKeyOf(sort: string, key: string): boolean {
+  return sort === 'title' ? !key.includes('\0') : /^-?\d{1,9}(\.\d{1,9})?$/.test(key);
+}

@@ -1,0 +1,40 @@
+import type { Design, Standing } from '@touchstone/evidence';
+import { Prisma } from './generated/client.ts';
+
+export interface ReportFilters {
+  /** Words, "a phrase", -without; or a PMID or DOI. */
+  q?: string | undefined;
+  design?: Design | undefined;
+  standing?: Standing | undefined;
+  year?: { from?: number | undefined; to?: number | undefined } | undefined;
+  /** Only reports that a live link rests on, or only the others. */
+  linked?: boolean | undefined;
+}
+
+/** The links of a row of `reports` that count. */
+export const liveLinks = Prisma.sql`
+  FROM evidence_links
+  WHERE report_pmid = pmid AND status = 'accepted' AND reports.standing <> 'retracted'`;
+
+/** The condition on `reports` that the filters make together. */
+export function filterReports({ q, design, standing, year, linked }: ReportFilters): Prisma.Sql {
+  const conditions = [Prisma.sql`true`];
+  if (q) conditions.push(Prisma.sql`(search @@ ${searchQuery(q)} OR ${hasIdentifier(q)})`);
+  if (design) conditions.push(Prisma.sql`design = ${design}`);
+  if (standing) conditions.push(Prisma.sql`standing = ${standing}`);
+  if (year?.from !== undefined) conditions.push(Prisma.sql`published_year >= ${year.from}`);
+  if (year?.to !== undefined) conditions.push(Prisma.sql`published_year <= ${year.to}`);
+  if (linked === true) conditions.push(Prisma.sql`EXISTS (SELECT ${liveLinks})`);
+  if (linked === false) conditions.push(Prisma.sql`NOT EXISTS (SELECT ${liveLinks})`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** Words as the text is stemmed, or as authors' names stand, which are not stemmed. */
+export function searchQuery(q: string): Prisma.Sql {
+  return Prisma.sql`(websearch_to_tsquery('english', ${q}) || websearch_to_tsquery('simple', ${q}))`;
+}
+
+function hasIdentifier(q: string): Prisma.Sql {
+  const identifier = q.trim().toLowerCase();
+  return Prisma.sql`(pmid = ${identifier} OR doi = ${identifier})`;
+}

@@ -1,0 +1,45 @@
+import { Prisma } from './generated/client.ts';
+import { searchQuery } from './report-filters.ts';
+
+export const reportSorts = ['relevance', 'year', 'title', 'participants'] as const;
+export type ReportSort = (typeof reportSorts)[number];
+
+export interface SortOrder {
+  /** The key that a page is cut by; never null. */
+  key: Prisma.Sql;
+  /** Its PostgreSQL type, to read a cursor's text back. */
+  type: Prisma.Sql;
+  direction: Prisma.Sql;
+  /** Compares a later row's key with the last one seen. */
+  after: Prisma.Sql;
+}
+
+const descending = { direction: Prisma.sql`DESC`, after: Prisma.sql`<` };
+const ascending = { direction: Prisma.sql`ASC`, after: Prisma.sql`>` };
+
+/** How a list of reports is sorted; reports that share a key follow each other by PMID. */
+export function sortOrder(sort: ReportSort, q = ''): SortOrder {
+  switch (sort) {
+    case 'relevance':
+      return {
+        // Rounded, so that the text of a cursor stands for exactly the same number.
+        key: Prisma.sql`round(ts_rank(search, ${searchQuery(q)})::numeric, 6)`,
+        type: Prisma.sql`numeric`,
+        ...descending,
+      };
+    case 'year':
+      return {
+        key: Prisma.sql`coalesce(published_year, 0)`,
+        type: Prisma.sql`int`,
+        ...descending,
+      };
+    case 'participants':
+      return {
+        key: Prisma.sql`coalesce(participants, -1)`,
+        type: Prisma.sql`int`,
+        ...descending,
+      };
+    case 'title':
+      return { key: Prisma.sql`lower(title)`, type: Prisma.sql`text`, ...ascending };
+  }
+}

@@ -1,0 +1,34 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** The same tests run on both databases; the native one where TEST_DATABASE_URL names a server. */
+const integration = (name: string): TestProjectConfiguration => ({
+  test: {
+    name: `integration-${name}`,
+    include: ['src/integration/**/*.test.ts'],
+    globalSetup: [`src/support/${name}-setup.ts`],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    // Each embedded database takes half a gigabyte.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },
+      integration('embedded'),
+      ...(process.env.TEST_DATABASE_URL ? [integration('native')] : []),
+      {
+        test: {
+          name: 'browser',
+          include: ['src/browser/**/*.test.ts'],
+          globalSetup: ['src/support/browser-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -20,7 +20,9 @@ describe('claimSentence', () => {
       ...links(1, { comparator: 'sham' }),
       ...links(4, { comparator: 'sham', direction: 'disputes' }),
     ];
-    expect(read(all)).toBe('Against usual care, 4 of 5 studies support this; against sham, 1 of 5.');
+    expect(read(all)).toBe(
+      'Against usual care, 4 of 5 studies support this; against sham, 1 of 5.',
+    );
   });
 
   it('counts a study with two reports once, and a mixed one not as support', () => {

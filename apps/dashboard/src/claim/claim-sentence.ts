@@ -66,7 +66,8 @@ function studyParts(links: readonly LinkView[]): SentencePart[] {
 /** "4 of 5 studies support this", "none of 3 studies supports this", "the one study conflicts". */
 function fullShare(tally: Tally): string {
   const total = tallyTotal(tally);
-  if (total === 1) return `the one study ${withoutCount(tally)}${tally.supports === 1 ? ' this' : ''}`;
+  if (total === 1)
+    return `the one study ${withoutCount(tally)}${tally.supports === 1 ? ' this' : ''}`;
   const verb = tally.supports < 2 ? 'supports' : 'support';
   return `${tally.supports === 0 ? 'none' : tally.supports} of ${plural(total, 'study', 'studies')} ${verb} this`;
 }

@@ -10,12 +10,12 @@ describe('matrixOf', () => {
       linkFixture({ pmid: '90000001', comparator: 'sham', direction: 'disputes' }),
     ]);
     expect(matrix.comparators).toEqual(['sham', 'usual-care']);
-    expect(matrix.rows.map((row) => [row.timePoint, ...row.cells.map((cell) => cell.length)])).toEqual(
-      [
-        ['short', 1, 0],
-        ['long', 0, 1],
-      ],
-    );
+    expect(
+      matrix.rows.map((row) => [row.timePoint, ...row.cells.map((cell) => cell.length)]),
+    ).toEqual([
+      ['short', 1, 0],
+      ['long', 0, 1],
+    ]);
   });
 
   it('draws a study once a cell, mixed where its results there disagree', () => {

@@ -1,4 +1,10 @@
-import { isLive, type LinkView, type Stance, stanceByStudy, type Tally } from '@touchstone/evidence';
+import {
+  isLive,
+  type LinkView,
+  type Stance,
+  stanceByStudy,
+  type Tally,
+} from '@touchstone/evidence';
 
 /** How the evidence of a claim grew: what each year added and the running count after it. */
 export interface Timeline {

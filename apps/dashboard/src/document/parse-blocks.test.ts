@@ -51,7 +51,8 @@ describe('parseBlocks', () => {
   it('joins numbered items across blank lines and heads each by its words before the colon', () => {
     const list = blocks[2];
     expect(list).toMatchObject({ kind: 'list', ordered: true, first: 1 });
-    const leads = list?.kind === 'list' ? list.items.map((item) => item.lead && read(item.lead)) : [];
+    const leads =
+      list?.kind === 'list' ? list.items.map((item) => item.lead && read(item.lead)) : [];
     expect(leads).toEqual(['Old view:', 'New view:']);
   });
 

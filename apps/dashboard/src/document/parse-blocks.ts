@@ -82,9 +82,7 @@ function blockOf(source: string, chunk: Span, isFirst: boolean): Block {
   }
   const body = trimmed(source, chunk);
   const isTitle = isFirst && !/[\n.!?:]/.test(source.slice(body.start, body.end));
-  return isTitle
-    ? { kind: 'heading', level: 1, text: body }
-    : { kind: 'paragraph', text: body };
+  return isTitle ? { kind: 'heading', level: 1, text: body } : { kind: 'paragraph', text: body };
 }
 
 function itemOf(source: string, text: Span): ListItem {

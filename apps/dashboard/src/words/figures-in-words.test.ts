@@ -16,9 +16,9 @@ describe('figuresInWords', () => {
   });
 
   it('reads nested figures and values of several groups', () => {
-    expect(figuresInWords({ standard: { effect: -1, ci: [-1.9, -0.1] }, acupuncture: [4, 5] })).toBe(
-      'standard: effect −1, 95% CI −1.9 to −0.1 · acupuncture: 4 and 5',
-    );
+    expect(
+      figuresInWords({ standard: { effect: -1, ci: [-1.9, -0.1] }, acupuncture: [4, 5] }),
+    ).toBe('standard: effect −1, 95% CI −1.9 to −0.1 · acupuncture: 4 and 5');
   });
 
   it('is empty where there are no figures', () => {

@@ -12,7 +12,9 @@ export function tallyTotal(tally: Tally): number {
 export function tallyInWords(tally: Tally): string {
   const parts = stanceOrder
     .filter((stance) => tally[stance] > 0)
-    .map((stance) => `${formatNumber(tally[stance])} ${verbs[stance][tally[stance] === 1 ? 0 : 1]}`);
+    .map(
+      (stance) => `${formatNumber(tally[stance])} ${verbs[stance][tally[stance] === 1 ? 0 : 1]}`,
+    );
   return listInWords(parts);
 }
 

@@ -1,0 +1,72 @@
+import { readClaim } from '@touchstone/db';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { ClaimHead } from '../../../claim/claim-head.tsx';
+import { claimSentence, sentenceText } from '../../../claim/claim-sentence.ts';
+import { ComparatorSections } from '../../../claim/comparator-sections.tsx';
+import { CountedStudies } from '../../../claim/counted-studies-list.tsx';
+import { EvidenceMatrix } from '../../../claim/evidence-matrix.tsx';
+import { EvidenceTable } from '../../../claim/evidence-table.tsx';
+import { EvidenceTimeline } from '../../../claim/evidence-timeline.tsx';
+import { EmptyPlace } from '../../../components/empty-place.tsx';
+import { reading } from '../../../database.ts';
+import classes from './page.module.css';
+
+interface ClaimPageProps {
+  params: Promise<{ id: string }>;
+}
+
+const readOnce = cache((id: string) => reading((db) => readClaim(db, id)));
+
+export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
+  const claim = await readOnce((await params).id);
+  if (claim === undefined) return { title: 'No such claim' };
+  return {
+    title: claim.statement ?? claim.quote.exact,
+    description: sentenceText(claimSentence(claim.links)),
+  };
+}
+
+export default async function ClaimPage({ params }: ClaimPageProps) {
+  const claim = await readOnce((await params).id);
+  if (claim === undefined) notFound();
+  const isAdvice = claim.kind === 'advice';
+  const isBare = claim.links.length === 0;
+  return (
+    <article>
+      <ClaimHead claim={claim} />
+      {isAdvice && (
+        <div className={classes.section}>
+          <EmptyPlace>This is advice. It is shown as such and takes no evidence.</EmptyPlace>
+        </div>
+      )}
+      {!isAdvice && isBare && (
+        <div className={classes.section}>
+          <EmptyPlace>
+            A picture of the studies, their timeline and the list of their findings will stand here
+            once a study has been linked to this claim.
+          </EmptyPlace>
+        </div>
+      )}
+      {!isAdvice && !isBare && (
+        <>
+          <section className={classes.section} aria-labelledby="matrix">
+            <h2 id="matrix">Where the evidence lies</h2>
+            <EvidenceMatrix links={claim.links} />
+            <EvidenceTable links={claim.links} />
+          </section>
+          <section className={classes.section} aria-labelledby="timeline">
+            <h2 id="timeline">How it grew</h2>
+            <EvidenceTimeline links={claim.links} />
+          </section>
+          <section className={classes.section} aria-labelledby="counted">
+            <h2 id="counted">What the counts hold</h2>
+            <CountedStudies links={claim.links} />
+          </section>
+          <ComparatorSections links={claim.links} level={2} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { databaseGoneDigest } from '../database-gone-digest.ts';
+import classes from './message.module.css';
+
+interface ErrorPageProps {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+export default function ErrorPage({ error }: ErrorPageProps) {
+  const isGone = error.digest === databaseGoneDigest;
+  return (
+    <div className={classes.message} role="alert">
+      <h1>{isGone ? 'The database does not answer' : 'This page could not be made'}</h1>
+      {isGone ? (
+        <p>
+          Start it with <code>npm start</code> in the project’s folder (or check{' '}
+          <code>DATABASE_URL</code>), then try again. Nothing is lost.
+        </p>
+      ) : (
+        <p>
+          Something failed that should not have. Trying again may help; if it does not, the server’s
+          log tells more{error.digest ? ` under the number ${error.digest}` : ''}.
+        </p>
+      )}
+      <Button onClick={() => window.location.reload()}>Try again</Button>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { resolveVariables, theme } from '../theme.ts';
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+    >
+      {children}
+    </MantineProvider>
+  );
+}

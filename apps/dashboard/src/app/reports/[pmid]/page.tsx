@@ -1,0 +1,48 @@
+import { readReport } from '@touchstone/db';
+import { pmidSchema } from '@touchstone/evidence';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { reading } from '../../../database.ts';
+import { BearsOn } from '../../../report/bears-on.tsx';
+import { IdentityMismatchNotice } from '../../../report/identity-mismatch-notice.tsx';
+import { ReportAbstract } from '../../../report/report-abstract.tsx';
+import { ReportFacts } from '../../../report/report-facts.tsx';
+import { ReportHead } from '../../../report/report-head.tsx';
+import { ReportNotices } from '../../../report/report-notices.tsx';
+import { ReportRevisions } from '../../../report/report-revisions.tsx';
+import classes from './page.module.css';
+
+interface ReportPageProps {
+  params: Promise<{ pmid: string }>;
+}
+
+const readOnce = cache(async (pmid: string) => {
+  if (!pmidSchema.safeParse(pmid).success) return undefined;
+  return reading((db) => readReport(db, pmid));
+});
+
+export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
+  const report = await readOnce((await params).pmid);
+  return { title: report === undefined ? 'No such report' : report.title || `PMID ${report.pmid}` };
+}
+
+export default async function ReportPage({ params }: ReportPageProps) {
+  const report = await readOnce((await params).pmid);
+  if (report === undefined) notFound();
+  return (
+    <article>
+      <ReportHead report={report} />
+      {report.identityMismatch && <IdentityMismatchNotice mismatch={report.identityMismatch} />}
+      <div className={classes.columns}>
+        <div className={classes.reading}>
+          <ReportNotices notices={report.notices} />
+          <ReportAbstract report={report} />
+          <BearsOn claims={report.bearsOn} />
+          <ReportRevisions revisions={report.revisions} />
+        </div>
+        <ReportFacts report={report} />
+      </div>
+    </article>
+  );
+}

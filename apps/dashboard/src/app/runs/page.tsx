@@ -1,0 +1,52 @@
+import { listRuns, listTopicStates } from '@touchstone/db';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { z } from 'zod';
+import { EmptyPlace } from '../../components/empty-place.tsx';
+import { reading } from '../../database.ts';
+import { RefreshWhile } from '../../run/refresh-while.tsx';
+import { RunTable } from '../../run/run-table.tsx';
+import { TopicList } from '../../topic/topic-list.tsx';
+import { first } from '../../words/first.ts';
+import classes from './page.module.css';
+
+export const metadata: Metadata = { title: 'Runs' };
+
+const pageSize = 50;
+const beforeSchema = z.iso.datetime().optional().catch(undefined);
+
+interface RunsPageProps {
+  searchParams: Promise<{ before?: string | string[] }>;
+}
+
+export default async function RunsPage({ searchParams }: RunsPageProps) {
+  const before = beforeSchema.parse(first((await searchParams).before));
+  const [runs, topics] = await reading((db) =>
+    Promise.all([listRuns(db, { limit: pageSize, before }), listTopicStates(db)]),
+  );
+  const last = runs.at(-1);
+  return (
+    <>
+      <h1>Ingest runs</h1>
+      <RefreshWhile running={runs.some((run) => run.status === 'running')} />
+      <div className={classes.runs}>
+        {runs.length === 0 ? (
+          <EmptyPlace>
+            Each fetch from PubMed will be listed here with what it brought. <code>npm start</code>{' '}
+            runs one, and so does <code>npm run ingest</code>.
+          </EmptyPlace>
+        ) : (
+          <RunTable runs={runs} />
+        )}
+        {runs.length === pageSize && last && (
+          <p className={classes.older}>
+            <Link href={{ pathname: '/runs', query: { before: last.startedAt } }} prefetch={false}>
+              Older runs
+            </Link>
+          </p>
+        )}
+      </div>
+      <TopicList topics={topics} />
+    </>
+  );
+}

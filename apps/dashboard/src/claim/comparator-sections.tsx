@@ -1,0 +1,73 @@
+import type { Comparator, LinkView } from '@touchstone/evidence';
+import { Counts } from '../components/counts.tsx';
+import { EmptyPlace } from '../components/empty-place.tsx';
+import { Shape } from '../components/shape.tsx';
+import { comparatorLabels, directionHeadings } from '../words/labels.ts';
+import { capitalise } from '../words/plural.ts';
+import classes from './comparator-sections.module.css';
+import { type DirectionGroup, groupLinks } from './group-links.ts';
+import { StudyEntry } from './study-entry.tsx';
+
+interface ComparatorSectionsProps {
+  links: readonly LinkView[];
+  /** Heading level of a comparator. */
+  level: 2 | 3;
+  /** In the panel: without quotes and figures. */
+  compact?: boolean;
+}
+
+/** The links of a claim by comparator, within it by direction, a study being one entry. */
+export function ComparatorSections({ links, level, compact = false }: ComparatorSectionsProps) {
+  const groups = groupLinks(links);
+  const Heading = level === 2 ? 'h2' : 'h3';
+  if (groups.length === 0) {
+    return (
+      <EmptyPlace>
+        Accepted studies for and against this claim will be listed here, by what they compared with.
+      </EmptyPlace>
+    );
+  }
+  return groups.map(({ comparator, balance, directions }) => (
+    <section key={comparator} className={classes.comparator} data-compact={compact || undefined}>
+      <Heading id={compact ? undefined : comparator} className={classes.heading}>
+        {comparatorHeading(comparator)}
+        <Counts balance={balance} />
+      </Heading>
+      {directions.map((group) => (
+        <DirectionSection key={group.direction} group={group} {...{ comparator, level, compact }} />
+      ))}
+    </section>
+  ));
+}
+
+export function comparatorHeading(comparator: Comparator): string {
+  return comparator === 'not-applicable'
+    ? 'Without a comparator'
+    : `Against ${comparatorLabels[comparator]}`;
+}
+
+interface DirectionSectionProps {
+  group: DirectionGroup;
+  comparator: Comparator;
+  level: 2 | 3;
+  compact: boolean;
+}
+
+function DirectionSection({ group, comparator, level, compact }: DirectionSectionProps) {
+  const Heading = level === 2 ? 'h3' : 'h4';
+  return (
+    <div className={classes.direction} data-direction={group.direction}>
+      <Heading
+        id={compact ? undefined : `${comparator}-${group.direction}`}
+        className={classes.directionHeading}
+      >
+        <Shape stance={group.direction} /> {capitalise(directionHeadings[group.direction])}
+      </Heading>
+      <ul className={classes.studies}>
+        {group.studies.map((study) => (
+          <StudyEntry key={study.study} group={study} compact={compact} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Balance, Tally } from '@touchstone/evidence';
+import { balanceInWords } from '../words/balance-in-words.ts';
+import { stanceOrder, tallyTotal } from '../words/tally-in-words.ts';
+import classes from './counts.module.css';
+import { Shape } from './shape.tsx';
+
+/** A claim's counts in small figures: studies, then syntheses after a thin stroke. */
+export function Counts({ balance }: { balance: Balance }) {
+  const words = balanceInWords(balance);
+  return (
+    <span className={classes.counts}>
+      <span className={classes.figures} aria-hidden="true">
+        <Figures tally={balance.studies} />
+        {tallyTotal(balance.syntheses) > 0 && (
+          <span className={classes.syntheses}>
+            <Figures tally={balance.syntheses} ringed />
+          </span>
+        )}
+        {words === '' && <span className={classes.none}>no evidence</span>}
+      </span>
+      <span className="visually-hidden"> ({words === '' ? 'no evidence' : words})</span>
+    </span>
+  );
+}
+
+function Figures({ tally, ringed = false }: { tally: Tally; ringed?: boolean }) {
+  return stanceOrder
+    .filter((stance) => tally[stance] > 0)
+    .map((stance) => (
+      <span key={stance} className={classes.figure}>
+        <Shape stance={stance} size={ringed ? 13 : 10} ringed={ringed} />
+        {tally[stance]}
+      </span>
+    ));
+}

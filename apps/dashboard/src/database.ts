@@ -1,0 +1,24 @@
+import { connect, type Db, pingDatabase } from '@touchstone/db';
+import { DatabaseGoneError } from './database-gone-error.ts';
+import { readEnvironment } from './environment.ts';
+
+declare global {
+  var touchstoneDatabase: Db | undefined;
+}
+
+/** The process's one connection: kept on `globalThis` because a reload evaluates modules anew. */
+export function database(): Db {
+  globalThis.touchstoneDatabase ??= connect(readEnvironment());
+  return globalThis.touchstoneDatabase;
+}
+
+/** Runs a read; where the database itself is gone the error says so and what to do. */
+export async function reading<T>(read: (db: Db) => Promise<T>): Promise<T> {
+  const db = database();
+  try {
+    return await read(db);
+  } catch (error) {
+    if (await pingDatabase(db)) throw error;
+    throw new DatabaseGoneError({ cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import Link, { useLinkStatus } from 'next/link';
+import type { ReactNode } from 'react';
+import classes from './claim-link.module.css';
+
+interface ClaimLinkProps {
+  href: string;
+  claim: string;
+  chosen: boolean;
+  /** The piece of the passage that the Tab key stops at. */
+  isFirst: boolean;
+  contested: boolean;
+  number: number;
+  children: ReactNode;
+}
+
+/** A piece of a claim's passage: choosing it opens the evidence and names the claim in the address. */
+export function ClaimLink(props: ClaimLinkProps) {
+  const { href, claim, chosen, isFirst, contested, number, children } = props;
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      className={classes.mark}
+      id={chosen && isFirst ? 'passage' : undefined}
+      tabIndex={isFirst ? undefined : -1}
+      aria-current={chosen ? 'true' : undefined}
+      data-claim={claim}
+      data-contested={(contested && isFirst) || undefined}
+      data-number={number}
+    >
+      <Piece>{children}</Piece>
+    </Link>
+  );
+}
+
+/** The chosen wash appears at once, before the evidence has arrived. */
+function Piece({ children }: { children: ReactNode }) {
+  const { pending } = useLinkStatus();
+  return <span data-pending={pending || undefined}>{children}</span>;
+}

@@ -1,0 +1,66 @@
+import type { ClaimView, DocumentView } from '@touchstone/evidence';
+import Link from 'next/link';
+import { claimSentence, sentenceText } from '../claim/claim-sentence.ts';
+import { ComparatorSections } from '../claim/comparator-sections.tsx';
+import { EmptyPlace } from '../components/empty-place.tsx';
+import { claimKindLabels } from '../words/labels.ts';
+import { claimHref } from './claim-href.ts';
+import classes from './claim-panel.module.css';
+import { PanelFrame } from './panel-frame.tsx';
+
+interface ClaimPanelProps {
+  claim: ClaimView;
+  document: DocumentView;
+  /** Place of the claim in the text, from 0. */
+  index: number;
+}
+
+/** The evidence of the chosen claim: beside the text, or below its paragraph on a phone. */
+export function ClaimPanel({ claim, document, index }: ClaimPanelProps) {
+  const isAdvice = claim.kind === 'advice';
+  return (
+    <PanelFrame
+      key={claim.id}
+      claim={claim.id}
+      closeHref={`/documents/${document.slug}`}
+      position={`Claim ${index + 1} of ${document.claims.length} · ${claimKindLabels[claim.kind]}`}
+    >
+      <h2 id="panel-title" tabIndex={-1} className={classes.statement}>
+        {claim.statement ?? claim.quote.exact}
+      </h2>
+      {isAdvice ? (
+        <EmptyPlace>This is advice. It is shown as such and takes no evidence.</EmptyPlace>
+      ) : (
+        <>
+          <p className={classes.sentence}>{sentenceText(claimSentence(claim.links))}</p>
+          <p>
+            <Link href={`/claims/${claim.id}`} prefetch={false} className={classes.more}>
+              Matrix, timeline and all figures
+            </Link>
+          </p>
+          <ComparatorSections links={claim.links} level={3} compact />
+        </>
+      )}
+      <Neighbours document={document} index={index} />
+    </PanelFrame>
+  );
+}
+
+function Neighbours({ document, index }: { document: DocumentView; index: number }) {
+  const before = document.claims[index - 1];
+  const after = document.claims[index + 1];
+  return (
+    <nav aria-label="Other claims" className={classes.neighbours}>
+      {before && (
+        <Link href={claimHref(document.slug, before.id)} prefetch={false} scroll={false}>
+          ← Claim {index}
+        </Link>
+      )}
+      {after && (
+        <Link href={claimHref(document.slug, after.id)} prefetch={false} scroll={false}>
+          Claim {index + 2} →
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ClaimInText, DocumentView } from '@touchstone/evidence';
+import { Fragment } from 'react';
+import { isContested } from '../claim/is-contested.ts';
+import { Counts } from '../components/counts.tsx';
+import { barBackground } from './bar-background.ts';
+import { claimHref } from './claim-href.ts';
+import { ClaimLink } from './claim-link.tsx';
+import classes from './marked-span.module.css';
+import type { Span } from './parse-blocks.ts';
+import { type Segment, segmentClaims } from './segment-claims.ts';
+
+export interface Marking {
+  document: DocumentView;
+  chosen?: string | undefined;
+  /** Line under the text on which each claim's bar runs. */
+  levels: Map<string, number>;
+  /** Each claim's number in the text. */
+  numbers: Map<string, number>;
+  /** Claims that have their stop for the Tab key already; later pieces of them get none. */
+  linked: Set<string>;
+}
+
+/** A run of the text with its claims marked: bars beneath, counts after the last word. */
+export function MarkedSpan({ span, marking }: { span: Span; marking: Marking }) {
+  const { text, claims } = marking.document;
+  return segmentClaims(span, claims).map((segment) => {
+    const words = text.slice(segment.start, segment.end);
+    const top = claims.find((claim) => claim.id === segment.covers[0]);
+    if (top === undefined) return <Fragment key={segment.start}>{words}</Fragment>;
+    const alsoEnding = claims.filter(({ id }) => id !== top.id && segment.ends.includes(id));
+    return (
+      <Fragment key={segment.start}>
+        <Mark claim={top} marking={marking}>
+          <span
+            className={classes.passage}
+            style={barBackground(barsUnder(segment, marking))}
+            data-chosen={segment.covers.includes(marking.chosen ?? '') || undefined}
+          >
+            {words}
+          </span>
+          {segment.ends.includes(top.id) && <Ending claim={top} />}
+        </Mark>
+        {alsoEnding.map((claim) => (
+          <Mark key={claim.id} claim={claim} marking={marking}>
+            <Ending claim={claim} />
+          </Mark>
+        ))}
+      </Fragment>
+    );
+  });
+}
+
+function Mark(props: { claim: ClaimInText; marking: Marking; children: React.ReactNode }) {
+  const { claim, marking, children } = props;
+  const isFirst = !marking.linked.has(claim.id);
+  marking.linked.add(claim.id);
+  const chosen = marking.chosen === claim.id;
+  return (
+    <ClaimLink
+      href={claimHref(marking.document.slug, claim.id)}
+      claim={claim.id}
+      chosen={chosen}
+      isFirst={isFirst}
+      contested={isContested(claim.evidence)}
+      number={marking.numbers.get(claim.id) ?? 0}
+    >
+      {children}
+    </ClaimLink>
+  );
+}
+
+/** What follows the last word of a claim; never torn from it at a line's end. */
+function Ending({ claim }: { claim: ClaimInText }) {
+  return (
+    <>
+      {'\u00a0'}
+      {claim.kind === 'advice' ? (
+        <span className={classes.advice}>advice</span>
+      ) : (
+        <Counts balance={claim.evidence} />
+      )}
+    </>
+  );
+}
+
+function barsUnder(segment: Segment, { document, levels }: Marking) {
+  return document.claims
+    .filter((claim) => segment.covers.includes(claim.id) && claim.kind !== 'advice')
+    .map(({ id, evidence, position: { start, end } }) => ({
+      balance: evidence,
+      from: (segment.start - start) / (end - start),
+      to: (segment.end - start) / (end - start),
+      level: levels.get(id) ?? 0,
+    }));
+}

@@ -1,0 +1,88 @@
+import type { Attention, TopicState } from '@touchstone/evidence';
+import Link from 'next/link';
+import { BalanceBar } from '../components/balance-bar.tsx';
+import { Counts } from '../components/counts.tsx';
+import { EmptyPlace } from '../components/empty-place.tsx';
+import { topicHealth } from '../topic/topic-health.ts';
+import { topicHealthInWords } from '../topic/topic-health-in-words.tsx';
+import classes from './attention-list.module.css';
+
+/** What a person should look at next, the most urgent first. */
+export function AttentionList({
+  attention,
+  topics,
+}: {
+  attention: Attention;
+  topics: TopicState[];
+}) {
+  const { contested, unevidenced, mismatches } = attention;
+  const stale = topics.filter((topic) => ['failed', 'late', 'never'].includes(topicHealth(topic)));
+  const quiet = contested.length + unevidenced.length + mismatches.length + stale.length === 0;
+  return (
+    <section aria-labelledby="attention">
+      <h2 id="attention">Needs attention</h2>
+      {quiet && (
+        <EmptyPlace>
+          Nothing does. Claims whose evidence conflicts, claims without evidence and troubled
+          ingests will be listed here.
+        </EmptyPlace>
+      )}
+      {stale.length > 0 && (
+        <Group name="Ingest">
+          {stale.map((topic) => (
+            <li key={topic.slug} className={classes.warning}>
+              {topic.title}: {topicHealthInWords(topic)}
+            </li>
+          ))}
+        </Group>
+      )}
+      {mismatches.length > 0 && (
+        <Group name="PubMed’s title is not ours">
+          {mismatches.map((mismatch) => (
+            <li key={mismatch.pmid}>
+              <Link href={`/reports/${mismatch.pmid}#identity`} prefetch={false}>
+                PMID {mismatch.pmid}
+              </Link>
+              : ours is “{mismatch.ourTitle}”, PubMed’s “{mismatch.pubmedTitle}”
+            </li>
+          ))}
+        </Group>
+      )}
+      {unevidenced.length > 0 && (
+        <Group name="No evidence yet">
+          {unevidenced.map((claim) => (
+            <li key={claim.id}>
+              <Link href={`/claims/${claim.id}`} prefetch={false}>
+                {claim.statement ?? claim.quote.exact}
+              </Link>
+            </li>
+          ))}
+        </Group>
+      )}
+      {contested.length > 0 && (
+        <Group name="The evidence conflicts">
+          {contested.map((claim) => (
+            <li key={claim.id} className={classes.contested}>
+              <Link href={`/claims/${claim.id}`} prefetch={false}>
+                {claim.statement ?? claim.quote.exact}
+              </Link>
+              <span className={classes.bar}>
+                <BalanceBar balance={claim.evidence} />
+              </span>
+              <Counts balance={claim.evidence} />
+            </li>
+          ))}
+        </Group>
+      )}
+    </section>
+  );
+}
+
+function Group({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className={classes.group}>
+      <h3>{name}</h3>
+      <ul className={classes.list}>{children}</ul>
+    </div>
+  );
+}

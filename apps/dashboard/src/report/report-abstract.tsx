@@ -1,0 +1,65 @@
+import type { AbstractSection, ReportView } from '@touchstone/evidence';
+import { EmptyPlace } from '../components/empty-place.tsx';
+import classes from './report-abstract.module.css';
+
+/** The abstract in its own sections, then those in other languages. */
+export function ReportAbstract({ report }: { report: ReportView }) {
+  return (
+    <section aria-labelledby="abstract">
+      <h2 id="abstract">Abstract</h2>
+      {report.abstract.length > 0 && <Sections sections={report.abstract} />}
+      {report.abstract.length === 0 && report.fetchedAt === undefined && (
+        <EmptyPlace>
+          The abstract arrives with the first ingest from PubMed: run <code>npm run ingest</code>,
+          or <code>npm run ingest -- --pmid {report.pmid}</code> for this report alone.
+        </EmptyPlace>
+      )}
+      {report.abstract.length === 0 && report.fetchedAt !== undefined && (
+        <EmptyPlace>PubMed has no abstract of this report.</EmptyPlace>
+      )}
+      {report.otherAbstracts.map((other, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a record's abstracts have no other name.
+        <details key={index} className={classes.other}>
+          <summary>
+            {other.type === 'plain-language-summary' ? 'Plain-language summary' : 'Abstract'} in{' '}
+            {languageName(other.language)}
+          </summary>
+          <div lang={other.language.slice(0, 2)}>
+            <Sections sections={other.sections} />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Sections({ sections }: { sections: readonly AbstractSection[] }) {
+  return (
+    <div className={classes.sections}>
+      {sections.map(({ label, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sections of one abstract may repeat a label.
+        <div key={index}>
+          {label && <h3 className={classes.label}>{sentenceCase(label)}</h3>}
+          <p className={classes.text}>{text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** "MAIN OUTCOME MEASURES" → "Main outcome measures". */
+function sentenceCase(label: string): string {
+  const quiet = label === label.toUpperCase() ? label.toLowerCase() : label;
+  return quiet.charAt(0).toUpperCase() + quiet.slice(1);
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    // The record's own code may be none that the standard knows.
+    return code;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReportView } from '@touchstone/evidence';
+import { StandingTag } from '../components/standing-tag.tsx';
+import { authorsInWords } from './author-name.ts';
+import { citationInWords } from './citation-in-words.ts';
+import { identifierLinks } from './identifier-links.ts';
+import classes from './report-head.module.css';
+
+/** Title, authors, where it appeared and where to read it. */
+export function ReportHead({ report }: { report: ReportView }) {
+  const title = report.title || report.vernacularTitle || `Report without a title`;
+  const authors = authorsInWords(report);
+  return (
+    <header className={classes.head}>
+      <h1 className={classes.title}>
+        {report.standing === 'retracted' ? <s>{title}</s> : title}{' '}
+        <StandingTag standing={report.standing} />
+      </h1>
+      {report.vernacularTitle && report.title !== '' && (
+        <p className={classes.vernacular} lang={report.languages[0]?.slice(0, 2)}>
+          {report.vernacularTitle}
+        </p>
+      )}
+      {authors !== '' && <p className={classes.authors}>{authors}</p>}
+      <p className={classes.citation}>{citationInWords(report)}</p>
+      <ul className={classes.links}>
+        {identifierLinks(report).map(({ name, href, text }) => (
+          <li key={href}>
+            {name} <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import type { RunDetail } from '@touchstone/evidence';
+import { formatNumber } from '../words/plural.ts';
+import classes from './run-counts.module.css';
+
+/** What the run brought, and how PubMed understood its search. */
+export function RunCounts({ run }: { run: RunDetail }) {
+  const counts: [name: string, count: number][] = [
+    ['Found by the search', run.found],
+    ['To fetch, linked reports included', run.expected],
+    ['Sent by PubMed', run.fetched],
+    ['New', run.created],
+    ['Changed', run.updated],
+    ['Unchanged', run.unchanged],
+    ['Could not be read', run.rejected],
+    ['Not sent by PubMed', run.missing.length],
+    ['Requests', run.requests],
+  ];
+  return (
+    <>
+      <dl className={classes.counts}>
+        {counts.map(([name, count]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatNumber(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {run.queryTranslation && (
+        <details className={classes.search}>
+          <summary>How PubMed understood the search</summary>
+          <code>{run.queryTranslation}</code>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { TopicState } from '@touchstone/evidence';
+import { Moment } from '../components/moment.tsx';
+import { topicHealth } from './topic-health.ts';
+
+/** "nobody has looked since 3 March": how fresh a topic is, as a sentence's end. */
+export function topicHealthInWords(topic: TopicState, now = new Date()) {
+  const since = topic.lastSuccess;
+  const health = topicHealth(topic, now);
+  if (health === 'running') return 'being ingested now';
+  if (health === 'never') return 'never ingested; run npm run ingest';
+  if (health === 'good' && since) {
+    return (
+      <>
+        last ingested on <Moment instant={since} />
+      </>
+    );
+  }
+  const failed = health === 'failed' ? 'the last ingest failed; ' : '';
+  if (!since) return `${failed}it never succeeded`;
+  return (
+    <>
+      {failed}nobody has looked since <Moment instant={since} />
+    </>
+  );
+}

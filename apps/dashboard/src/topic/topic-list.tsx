@@ -1,0 +1,43 @@
+import type { TopicState } from '@touchstone/evidence';
+import Link from 'next/link';
+import { EmptyPlace } from '../components/empty-place.tsx';
+import { topicHealth } from './topic-health.ts';
+import { topicHealthInWords } from './topic-health-in-words.tsx';
+import classes from './topic-list.module.css';
+
+/** When each topic was last ingested with success. */
+export function TopicList({ topics }: { topics: TopicState[] }) {
+  return (
+    <section aria-labelledby="topics">
+      <h2 id="topics">Topics</h2>
+      {topics.length === 0 && (
+        <EmptyPlace>
+          The PubMed searches that feed the texts will stand here. <code>npm start</code> loads the
+          first one into an empty database.
+        </EmptyPlace>
+      )}
+      <ul className={classes.list}>
+        {topics.map((topic) => (
+          <li key={topic.slug}>
+            <h3>{topic.title}</h3>
+            <p className={classes.health} data-health={topicHealth(topic)}>
+              {topicHealthInWords(topic)}
+              {topic.lastRun && (
+                <>
+                  {' · '}
+                  <Link href={`/runs/${topic.lastRun.id}`} prefetch={false}>
+                    last run
+                  </Link>
+                </>
+              )}
+            </p>
+            <details className={classes.search}>
+              <summary>PubMed search</summary>
+              <code>{topic.query}</code>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

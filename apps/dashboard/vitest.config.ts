@@ -1,4 +1,3 @@
-import { mergeConfig } from 'vitest/config';
-import base from '../../vitest.config.ts';
+import { defineConfig } from 'vitest/config';
 
-export default mergeConfig(base, { test: { include: ['src/**/*.test.tsx'] } });
+export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'] } });

@@ -1,0 +1,113 @@
+/**
+ * Usage: npm start
+ * Opens the database, brings it up to date, builds and serves the dashboard, and then ingests every
+ * topic once behind it. Ctrl-C or SIGTERM stops everything.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db/open';
+import { Listr, PRESET_TIMER } from 'listr2';
+import { buildDashboard, checkPort, exitCode, startDashboard } from './dashboard.ts';
+import { type Environment, readEnvironment, root } from './environment.ts';
+
+/** How long the dashboard and the ingest may take to end before they are killed, in milliseconds. */
+const graceMs = 6_000;
+
+const stopping = new AbortController();
+const children = new Set<ChildProcess>();
+let database: OpenDatabase | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stopping.abort());
+}
+
+try {
+  await run(readEnvironment());
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+} finally {
+  await stopEverything();
+}
+// An unfinished build or look-up must not hold the process.
+process.exit();
+
+async function run(environment: Environment) {
+  const { signal } = stopping;
+  let url = '';
+  const timer = { timer: PRESET_TIMER };
+  const steps = new Listr(
+    [
+      {
+        title: 'Opening the database',
+        task: async (_, task) => {
+          await checkPort(environment);
+          database = await openDatabase({ ...environment, purpose: 'npm start', exclusive: true });
+          task.title += environment.databaseUrl ? ' of DATABASE_URL' : ` in ${environment.dataDir}`;
+        },
+      },
+      {
+        title: 'Bringing it up to date',
+        task: async (_, task) => {
+          signal.throwIfAborted();
+          if (!database) return;
+          const { migrations, documents } = await prepareDatabase(database.db, environment);
+          if (migrations.length > 0) task.title += `: migrations applied: ${migrations.length}`;
+          if (documents.length > 0) task.title += `; starter evidence: ${documents.join(', ')}`;
+        },
+      },
+      { title: 'Building the dashboard', task: () => buildDashboard(signal) },
+      {
+        title: 'Starting the dashboard',
+        task: async () => {
+          signal.throwIfAborted();
+          const dashboard = startDashboard(environment);
+          children.add(dashboard.process);
+          url = await dashboard.ready(signal);
+        },
+      },
+    ],
+    { rendererOptions: timer, fallbackRendererOptions: timer, registerSignalListeners: false },
+  );
+  await steps.run();
+  signal.throwIfAborted();
+  console.log(`\nReady: ${url}\n`);
+  const [dashboard] = children;
+  if (!dashboard) return;
+  ingest();
+  await Promise.race([once(signal, 'abort'), failWhenItEnds(dashboard)]);
+}
+
+/** Every topic once, as `npm run ingest` does it, its progress on this terminal. */
+function ingest() {
+  const child = spawn(process.execPath, [join(root, 'packages/ingestion/src/cli.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+}
+
+async function failWhenItEnds(dashboard: ChildProcess) {
+  const code = await exitCode(dashboard);
+  stopping.signal.throwIfAborted();
+  throw new Error(`The dashboard ended (exit code ${code}). Run \`npm start\` again.`);
+}
+
+/** Children first, for they still write to the database; then the database. */
+async function stopEverything() {
+  await Promise.all(
+    [...children].map(async (child) => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const killer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+      await ended;
+      clearTimeout(killer);
+    }),
+  );
+  await database?.close();
+}

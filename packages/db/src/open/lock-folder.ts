@@ -8,6 +8,9 @@ const holderSchema = z.object({ pid: z.number(), purpose: z.string(), since: z.s
 /** The process that serves a data folder. */
 export type Holder = z.infer<typeof holderSchema>;
 
+/** Kept here, for a lock that nobody refers to would be collected, and so given back. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the data folder for this process.
  *
@@ -28,10 +31,12 @@ export function lockFolder(
     database.close();
     return undefined;
   }
+  held.add(database);
   const holder: Holder = { pid: process.pid, purpose, since: now.toISOString() };
   writeFileSync(folder.holder, JSON.stringify(holder));
   return () => {
     rmSync(folder.holder, { force: true });
+    held.delete(database);
     database.close();
   };
 }

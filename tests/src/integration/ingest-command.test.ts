@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FakeEutils, startFakeEutils } from '../fake-eutils/index.ts';
+import { starterRecords } from '../fake-eutils/starter-records.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+const command = join(root, 'packages/ingestion/src/cli.ts');
+const topic = 'acupuncture-low-back-pain';
+
+let fake: FakeEutils;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'touchstone-command-'));
+  fake = await startFakeEutils();
+  fake.addRecords(await starterRecords(join(root, 'prisma/starter')));
+});
+afterAll(async () => {
+  await fake.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+/** The real command in a process of its own, on an embedded database of its own. */
+function start(args: string[], environment: NodeJS.ProcessEnv = {}) {
+  const { PATH } = process.env;
+  const env = { PATH, DATA_DIR: dataDir, EUTILS_BASE_URL: fake.url, ...environment };
+  const child = spawn(process.execPath, [command, ...args], { env });
+  const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const result = Promise.all([code, text(child.stdout), text(child.stderr)]);
+  return { child, done: result.then(([code, stdout, stderr]) => ({ code, stdout, stderr })) };
+}
+
+const lastLine = (output: string) => JSON.parse(output.trim().split('\n').at(-1) ?? '');
+
+describe('npm run ingest', () => {
+  it('works alone on an empty folder and ends its output with one summary object', async () => {
+    const { code, stdout, stderr } = await start(['--json']).done;
+    const run = { topic, status: 'succeeded', created: 0, unchanged: 0, rejected: 0, error: null };
+    expect(lastLine(stdout)).toMatchObject({ runs: [run] });
+    expect(Object.keys(lastLine(stdout).runs[0])).toEqual([
+      ...['topic', 'status', 'found', 'fetched', 'created', 'updated', 'unchanged', 'rejected'],
+      ...['requests', 'error'],
+    ]);
+    const logged = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(logged.map(({ step }) => step)).toEqual(expect.arrayContaining(['search', 'finish']));
+    expect(code).toBe(0);
+  });
+
+  it('logs plain lines where nobody asked for JSON', async () => {
+    const { code, stdout, stderr } = await start(['--pmid', '17893311']).done;
+    expect(stderr).toMatch(
+      /info succeeded: 1 records in 1 request \(0 new, 0 changed, 1 unchanged/,
+    );
+    expect([code, stdout]).toEqual([0, '']);
+  });
+
+  it('exits with 1 and says why when a run fails', async () => {
+    const { code, stdout } = await start(['--json', '--pmid', '99999999']).done;
+    const run = { topic: null, status: 'failed', found: 1, fetched: 0 };
+    expect(lastLine(stdout)).toMatchObject({ runs: [run] });
+    expect(lastLine(stdout).runs[0].error).toContain('99999999');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    { args: ['--topic', 'spoons'], says: `no topic "spoons". Choose one of: ${topic}` },
+    { args: ['--pmid', '12,0123'], says: 'Not a PMID: 0123' },
+    { args: ['--pmid', '1', '--topic', topic], says: 'cannot be used with' },
+    { args: ['--wrong'], says: 'unknown option' },
+  ])('refuses $args and says why', async ({ args, says }) => {
+    const { code, stderr } = await start(args).done;
+    expect(stderr).toContain(says);
+    expect(code).toBe(1);
+  });
+
+  it('names the variable that is wrong', async () => {
+    const wrong = { NCBI_EMAIL: 'nobody', NCBI_API_KEY: 'sesame 42' };
+    const { code, stderr, stdout } = await start(['--json'], wrong).done;
+    expect(stderr + stdout).toMatch(/NCBI_API_KEY must.*NCBI_EMAIL must/);
+    expect(stderr + stdout).not.toContain('sesame');
+    expect(code).toBe(1);
+  });
+
+  it('knows within ten seconds that PubMed is out of reach', async () => {
+    const nobody = await startFakeEutils();
+    await nobody.close();
+    const before = performance.now();
+    const { code, stdout } = await start(['--json'], { EUTILS_BASE_URL: nobody.url }).done;
+    expect(lastLine(stdout).runs[0].error).toMatch(/^PubMed cannot be reached: .*npm run ingest$/);
+    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(code).toBe(1);
+  });
+
+  it('ends soon on SIGTERM, notes the run as interrupted and leaves the folder free', async () => {
+    const slow = fake.fail({ kind: 'slow-headers', delayMs: 60_000 });
+    const asked = fake.requests.length;
+    const { child, done } = start(['--json']);
+    while (fake.requests.length === asked) await new Promise((resolve) => setImmediate(resolve));
+    const before = performance.now();
+    child.kill('SIGTERM');
+    const { code, stdout } = await done;
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(lastLine(stdout)).toMatchObject({ runs: [{ topic, status: 'interrupted' }] });
+    expect(code).toBe(143);
+    slow.cancel();
+    expect((await start(['--pmid', '17893311']).done).code).toBe(0);
+  });
+
+  it('explains itself without touching anything', async () => {
+    const { code, stdout } = await start(['--help'], { DATA_DIR: '/nonexistent' }).done;
+    expect(stdout).toContain('npm run ingest -- --topic');
+    expect(code).toBe(0);
+  });
+});

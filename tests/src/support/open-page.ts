@@ -1,0 +1,26 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export interface PageOptions {
+  width?: number;
+  scheme?: 'light' | 'dark';
+  touch?: boolean;
+}
+
+/** Opens a path of the dashboard in a window of its own, which waits for nothing but the page. */
+export async function openPage(
+  browser: Browser,
+  path: string,
+  { width = 1440, scheme = 'light', touch = false }: PageOptions = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({
+    baseURL: inject('dashboard'),
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    hasTouch: touch,
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  return { page, context };
+}

@@ -1,0 +1,54 @@
+import { type Db, finishRun, saveReports, startRun } from '@touchstone/db';
+import { fictionalReport } from './fictional-report.ts';
+
+const startedAt = new Date('2026-03-01T12:00:00Z');
+const finishedAt = new Date('2026-03-01T12:03:00Z');
+
+/**
+ * What the starter evidence alone does not show: runs that succeeded and failed, a reject, a
+ * missing PMID, an identity mismatch, a very long title, other scripts, a retraction.
+ */
+export async function seedBrowserData(db: Db): Promise<void> {
+  const topic = 'acupuncture-low-back-pain';
+  const { id: runId } = await startRun(db, { topic, startedAt });
+  await saveReports(db, {
+    runId,
+    reports: [
+      fictionalReport(),
+      fictionalReport({ pmid: '90000002', doi: undefined, title: longTitle }),
+      fictionalReport({
+        pmid: '90000003',
+        doi: undefined,
+        title: 'Η ζεστή πέτρα και 温石療法 の研究',
+      }),
+      fictionalReport({
+        pmid: '90000004',
+        doi: undefined,
+        title: 'A fictional trial that was taken back',
+        notices: [
+          { kind: 'retraction', source: 'pubmed', refType: 'RetractionIn', pmid: '90000005' },
+        ],
+      }),
+      fictionalReport({ pmid: '18307808', doi: undefined, title: 'Not the protocol that we know' }),
+    ],
+    rejects: [{ pmid: undefined, reason: 'The record has no PMID.', xml: '<PubmedArticle/>' }],
+    requests: 3,
+    now: startedAt,
+  });
+  await finishRun(db, runId, {
+    status: 'succeeded',
+    missing: ['90000099'],
+    requests: 4,
+    finishedAt,
+  });
+  const failed = await startRun(db, { topic, startedAt: new Date('2026-02-01T12:00:00Z') });
+  await finishRun(db, failed.id, {
+    status: 'failed',
+    error: 'PubMed could not be reached. Run `npm run ingest` later.',
+    missing: [],
+    requests: 1,
+    finishedAt: new Date('2026-02-01T12:00:05Z'),
+  });
+}
+
+const longTitle = `The longest fictional title in the collection, which ${'goes on and '.repeat(28)}ends here`;

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 
-/** The content security policy carries a nonce per request and is therefore set in `src/proxy.ts`. */
+/** A page's content security policy carries a nonce per request and is therefore set in `src/proxy.ts`. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -8,6 +8,9 @@ const securityHeaders = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
+
+/** An answer of the API is data: it may load nothing and be framed by nobody. */
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,7 +20,10 @@ const config: NextConfig = {
   devIndicators: false,
   // PostgreSQL's driver and the embedded server load files of their own at run time.
   serverExternalPackages: ['@electric-sql/pglite', '@prisma/client', '@prisma/adapter-pg', 'pg'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: apiPolicy }] },
+  ],
 };
 
 export default config;

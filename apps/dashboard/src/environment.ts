@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** The repository's root: `next` is run from this workspace's folder. */
-const root = resolve(process.cwd(), '../..');
+const root = resolve(/*turbopackIgnore: true*/ process.cwd(), '../..');
 
 const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
@@ -20,5 +20,5 @@ export interface Environment {
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const set = Object.entries(variables).filter(([, value]) => value !== '');
   const { DATA_DIR, DATABASE_URL } = environmentSchema.parse(Object.fromEntries(set));
-  return { dataDir: resolve(root, DATA_DIR), databaseUrl: DATABASE_URL };
+  return { dataDir: resolve(/*turbopackIgnore: true*/ root, DATA_DIR), databaseUrl: DATABASE_URL };
 }

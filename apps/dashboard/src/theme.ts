@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core';
+import classes from './button.module.css';
 
 /** The accent of links and focus, from pale to deep. */
 const accent: MantineColorsTuple = [
@@ -17,12 +23,12 @@ const accent: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
   colors: { accent },
   fontFamily: 'var(--face-interface)',
   headings: { fontFamily: 'var(--face-reading)', fontWeight: '600' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
+  components: { Button: Button.extend({ classNames: { root: classes.button } }) },
 });
 
 /** Mantine's own parts take the paper and ink of `tokens.css`, in both schemes. */

@@ -1,4 +1,5 @@
 import type { LinkView } from '@touchstone/evidence';
+import { Figures } from '../components/counts.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { Shape } from '../components/shape.tsx';
 import { plural } from '../words/plural.ts';
@@ -51,7 +52,12 @@ function Row({ name, synthesis, timeline, span }: RowProps) {
   const bands = runningBands(timeline.years, span);
   return (
     <section className={classes.row} aria-label={`${name} by year`}>
-      <h3 className={classes.name}>{name}</h3>
+      <h3 className={classes.name}>
+        {name}
+        <span className={classes.final} aria-hidden="true">
+          {final && <Figures tally={final} ringed={synthesis} />}
+        </span>
+      </h3>
       <ol className={classes.years} style={{ '--years': columns }}>
         {timeline.years.map((year) => (
           <Year key={year.year} year={year} synthesis={synthesis} first={span.first} />
@@ -63,8 +69,11 @@ function Row({ name, synthesis, timeline, span }: RowProps) {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {bands.map(({ stance, path }) => (
-          <path key={stance} data-stance={stance} d={path} />
+        {bands.map(({ stance, path, lowerHalf }) => (
+          <g key={stance} data-stance={stance}>
+            <path d={path} />
+            {lowerHalf && <path className={classes.lowerHalf} d={lowerHalf} />}
+          </g>
         ))}
       </svg>
       {timeline.undated.length > 0 && (

@@ -1,17 +1,10 @@
 import type { LinkView } from '@touchstone/evidence';
-import { depthLabels, readFromLabels } from '../words/depth-labels.ts';
+import { depthLabels } from '../words/depth-labels.ts';
 import classes from './link-quote.module.css';
 
-/** The words that show a finding and how deep they were found; else what the figures were read from. */
+/** The words that show a finding, and how deep in the report they were found. */
 export function LinkQuote({ link }: { link: LinkView }) {
-  if (link.quote === undefined) {
-    return (
-      <p className={classes.source}>
-        Read from {readFromLabels[link.readFrom]}; nobody has quoted it yet.
-        {link.confidence === 'high' ? '' : ` Confidence in the reading: ${link.confidence}.`}
-      </p>
-    );
-  }
+  if (link.quote === undefined) return null;
   return (
     <figure className={classes.figure}>
       <blockquote className={classes.quote}>“{link.quote}”</blockquote>

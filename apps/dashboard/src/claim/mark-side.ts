@@ -1,5 +1,5 @@
 const smallestPx = 11;
-const largestPx = 30;
+const largestPx = 26;
 /** Above this number the shape grows no more: beside national surveys every trial would vanish. */
 export const participantsOfLargest = 3000;
 

@@ -1,5 +1,6 @@
 import { designLevel, type LinkView } from '@touchstone/evidence';
 import { ReportTitle } from '../components/report-title.tsx';
+import { readFromLabels } from '../words/depth-labels.ts';
 import { figuresInWords } from '../words/figures-in-words.ts';
 import { designLabels } from '../words/labels.ts';
 import { formatNumber } from '../words/plural.ts';
@@ -25,6 +26,7 @@ export function StudyEntry({ group, compact }: { group: StudyGroup; compact: boo
             <p className={classes.finding}>{link.finding}</p>
             <p className={classes.scope}>
               {scopeInWords(link)}
+              {!compact && sourceInWords(link)}
               {link.pmid !== lead.pmid && (
                 <>
                   {' · '}
@@ -55,6 +57,12 @@ function describe({ report }: LinkView): string {
   const parts = [level === undefined ? design : `${design} (level ${level})`];
   if (report.participants !== undefined) parts.push(`n ${formatNumber(report.participants)}`);
   return parts.join(' · ');
+}
+
+/** What the figures were read from, until somebody has quoted the words that show them. */
+function sourceInWords({ quote, readFrom, confidence }: LinkView): string {
+  const doubt = confidence === 'high' ? '' : `, with ${confidence} confidence`;
+  return quote === undefined ? ` · read from ${readFromLabels[readFrom]}${doubt}` : doubt;
 }
 
 function Details({ link }: { link: LinkView }) {

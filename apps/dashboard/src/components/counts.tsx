@@ -7,15 +7,13 @@ import { Shape } from './shape.tsx';
 /** A claim's counts in small figures: studies, then syntheses after a thin stroke. */
 export function Counts({ balance }: { balance: Balance }) {
   const words = balanceInWords(balance);
+  const hasBoth = tallyTotal(balance.studies) > 0 && tallyTotal(balance.syntheses) > 0;
   return (
     <span className={classes.counts}>
       <span className={classes.figures} aria-hidden="true">
         <Figures tally={balance.studies} />
-        {tallyTotal(balance.syntheses) > 0 && (
-          <span className={classes.syntheses}>
-            <Figures tally={balance.syntheses} ringed />
-          </span>
-        )}
+        {hasBoth && <span className={classes.stroke} />}
+        <Figures tally={balance.syntheses} ringed />
         {words === '' && <span className={classes.none}>no evidence</span>}
       </span>
       <span className="visually-hidden"> ({words === '' ? 'no evidence' : words})</span>
@@ -23,7 +21,8 @@ export function Counts({ balance }: { balance: Balance }) {
   );
 }
 
-function Figures({ tally, ringed = false }: { tally: Tally; ringed?: boolean }) {
+/** The figures of one tally, each after its sign. */
+export function Figures({ tally, ringed = false }: { tally: Tally; ringed?: boolean }) {
   return stanceOrder
     .filter((stance) => tally[stance] > 0)
     .map((stance) => (

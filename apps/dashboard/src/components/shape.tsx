@@ -42,7 +42,7 @@ const paths: Record<Stance, { d: string; part: 'body' | 'upper' | 'lower' }[]> =
   disputes: [{ d: 'M10 18.2 .7 2.1h18.6z', part: 'body' }],
   neutral: [{ d: 'M10 1.3 18.7 10 10 18.7 1.3 10z', part: 'body' }],
   mixed: [
-    { d: 'M3.7 16.3V3.7h12.6z', part: 'upper' },
-    { d: 'M16.3 3.7v12.6H3.7z', part: 'lower' },
+    { d: 'M2.6 17.4V2.6h14.8z', part: 'upper' },
+    { d: 'M17.4 2.6v14.8H2.6z', part: 'lower' },
   ],
 };

@@ -8,19 +8,21 @@ const whole = { from: 0, to: 1, level: 0 };
 describe('barBackground', () => {
   it('divides the passage in proportion of its studies', () => {
     const { backgroundImage } = barBackground([{ balance, ...whole }]);
-    expect(backgroundImage).toContain('var(--supports) 0% 75%, var(--disputes) 75% 100%');
+    expect(backgroundImage).toContain('var(--supports-bar) 0% 75%, var(--disputes-bar) 75% 100%');
   });
 
   it('goes on across the segments of a cut passage', () => {
     const { backgroundImage } = barBackground([{ balance, from: 0.5, to: 1, level: 0 }]);
-    expect(backgroundImage).toContain('var(--supports) -100% 50%, var(--disputes) 50% 100%');
+    expect(backgroundImage).toContain(
+      'var(--supports-bar) -100% 50%, var(--disputes-bar) 50% 100%',
+    );
   });
 
   it('colours a mixed part twice', () => {
     const mixed = { studies: { ...none, mixed: 1 }, syntheses: none };
     const { backgroundImage } = barBackground([{ balance: mixed, ...whole }]);
     expect(backgroundImage).toBe(
-      'linear-gradient(90deg, var(--supports) 0% 100%), linear-gradient(90deg, var(--disputes) 0% 100%)',
+      'linear-gradient(90deg, var(--supports-bar) 0% 100%), linear-gradient(90deg, var(--disputes-bar) 0% 100%)',
     );
   });
 
@@ -35,6 +37,6 @@ describe('barBackground', () => {
       { balance, ...whole, level: 1 },
     ]);
     expect(new Set(String(backgroundPosition).split(', ')).size).toBe(4);
-    expect(paddingBottom).toBe(10);
+    expect(paddingBottom).toBe(8);
   });
 });

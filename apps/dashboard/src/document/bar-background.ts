@@ -12,8 +12,8 @@ export interface BarUnderSegment {
   level: number;
 }
 
-const thicknessPx = 4;
-const stepPx = 6;
+const thicknessPx = 3;
+const stepPx = 5;
 
 /**
  * The bars under a segment as backgrounds. A browser slices the background of a wrapped line box
@@ -40,12 +40,12 @@ export function barBackground(bars: readonly BarUnderSegment[]): CSSProperties {
 }
 
 const upperColours: Record<Stance, string> = {
-  supports: 'var(--supports)',
-  mixed: 'var(--supports)',
-  disputes: 'var(--disputes)',
+  supports: 'var(--supports-bar)',
+  mixed: 'var(--supports-bar)',
+  disputes: 'var(--disputes-bar)',
   neutral: 'var(--neutral-bar)',
 };
-const lowerColours = { ...upperColours, mixed: 'var(--disputes)' };
+const lowerColours = { ...upperColours, mixed: 'var(--disputes-bar)' };
 
 function gradient(
   parts: readonly BarPart[],

@@ -1,7 +1,7 @@
 import type { DocumentView } from '@touchstone/evidence';
-import Link from 'next/link';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { Counts } from '../components/counts.tsx';
+import { ChooseLink } from './choose-link.tsx';
 import { claimHref } from './claim-href.ts';
 import classes from './claim-index.module.css';
 
@@ -27,9 +27,9 @@ export function ClaimIndex({
       <ol className={classes.list}>
         {document.claims.map((claim) => (
           <li key={claim.id}>
-            <Link href={claimHref(document.slug, claim.id)} prefetch={false} scroll={false}>
+            <ChooseLink href={claimHref(document.slug, claim.id)}>
               {claim.statement ?? claim.quote.exact}
-            </Link>
+            </ChooseLink>
             {claim.kind === 'advice' ? (
               <span className={classes.advice}>advice</span>
             ) : (

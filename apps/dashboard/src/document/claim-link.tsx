@@ -1,7 +1,8 @@
 'use client';
 
-import Link, { useLinkStatus } from 'next/link';
+import { useLinkStatus } from 'next/link';
 import type { ReactNode } from 'react';
+import { ChooseLink } from './choose-link.tsx';
 import classes from './claim-link.module.css';
 
 interface ClaimLinkProps {
@@ -19,10 +20,8 @@ interface ClaimLinkProps {
 export function ClaimLink(props: ClaimLinkProps) {
   const { href, claim, chosen, isFirst, contested, number, children } = props;
   return (
-    <Link
+    <ChooseLink
       href={href}
-      scroll={false}
-      prefetch={false}
       className={classes.mark}
       id={chosen && isFirst ? 'passage' : undefined}
       tabIndex={isFirst ? undefined : -1}
@@ -32,7 +31,7 @@ export function ClaimLink(props: ClaimLinkProps) {
       data-number={number}
     >
       <Piece>{children}</Piece>
-    </Link>
+    </ChooseLink>
   );
 }
 

@@ -4,6 +4,7 @@ import { claimSentence, sentenceText } from '../claim/claim-sentence.ts';
 import { ComparatorSections } from '../claim/comparator-sections.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { claimKindLabels } from '../words/labels.ts';
+import { ChooseLink } from './choose-link.tsx';
 import { claimHref } from './claim-href.ts';
 import classes from './claim-panel.module.css';
 import { PanelFrame } from './panel-frame.tsx';
@@ -52,14 +53,10 @@ function Neighbours({ document, index }: { document: DocumentView; index: number
   return (
     <nav aria-label="Other claims" className={classes.neighbours}>
       {before && (
-        <Link href={claimHref(document.slug, before.id)} prefetch={false} scroll={false}>
-          ← Claim {index}
-        </Link>
+        <ChooseLink href={claimHref(document.slug, before.id)}>← Claim {index}</ChooseLink>
       )}
       {after && (
-        <Link href={claimHref(document.slug, after.id)} prefetch={false} scroll={false}>
-          Claim {index + 2} →
-        </Link>
+        <ChooseLink href={claimHref(document.slug, after.id)}>Claim {index + 2} →</ChooseLink>
       )}
     </nav>
   );

@@ -72,14 +72,14 @@ function Mark(props: { claim: ClaimInText; marking: Marking; children: React.Rea
 /** What follows the last word of a claim; never torn from it at a line's end. */
 function Ending({ claim }: { claim: ClaimInText }) {
   return (
-    <>
+    <span className={classes.ending}>
       {'\u00a0'}
       {claim.kind === 'advice' ? (
         <span className={classes.advice}>advice</span>
       ) : (
         <Counts balance={claim.evidence} />
       )}
-    </>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { takeChoice } from './choice.ts';
 import classes from './panel-frame.module.css';
 
 interface PanelFrameProps {
@@ -13,22 +14,16 @@ interface PanelFrameProps {
   children: ReactNode;
 }
 
-/** Set once a claim was chosen on the page: only then may the panel take the focus. */
-let hasChosen = false;
-
 /** The panel's place and its keys: it takes the focus when chosen, Escape gives it back. */
 export function PanelFrame({ claim, closeHref, position, children }: PanelFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const router = useRouter();
 
   useEffect(() => {
-    const fromText = document.activeElement?.closest('[data-claim]');
-    if (hasChosen || fromText) {
-      const title = frame.current?.querySelector('h2');
-      title?.focus({ preventScroll: true });
-      title?.scrollIntoView({ block: 'nearest' });
-    }
-    hasChosen = true;
+    if (!takeChoice()) return;
+    const title = frame.current?.querySelector('h2');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   function backToText() {

@@ -14,7 +14,7 @@ export function DocumentEntry({ document }: { document: DocumentView }) {
   const contested = testable.filter((claim) => isContested(claim.evidence)).length;
   const bare = testable.filter(needsEvidence).length;
   const state = [
-    `version ${document.version}`,
+    `Version ${document.version}`,
     plural(document.claims.length, 'claim'),
     contested > 0 ? `evidence conflicts on ${contested}` : undefined,
     bare > 0 ? `no evidence for ${bare}` : undefined,

@@ -7,7 +7,13 @@ export function topicHealthInWords(topic: TopicState, now = new Date()) {
   const since = topic.lastSuccess;
   const health = topicHealth(topic, now);
   if (health === 'running') return 'being ingested now';
-  if (health === 'never') return 'never ingested; run npm run ingest';
+  if (health === 'never') {
+    return (
+      <>
+        never ingested; run <code>npm run ingest</code>
+      </>
+    );
+  }
   if (health === 'good' && since) {
     return (
       <>

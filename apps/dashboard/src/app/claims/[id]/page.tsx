@@ -60,11 +60,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
             <h2 id="timeline">How it grew</h2>
             <EvidenceTimeline links={claim.links} />
           </section>
+          <ComparatorSections links={claim.links} level={2} />
           <section className={classes.section} aria-labelledby="counted">
             <h2 id="counted">What the counts hold</h2>
             <CountedStudies links={claim.links} />
           </section>
-          <ComparatorSections links={claim.links} level={2} />
         </>
       )}
     </article>

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import { reportQuerySchema } from '../report/report-query.ts';
+import { idParameters, pmidParameters, runQuerySchema, slugParameters } from './parameters.ts';
+import {
+  claimSchema,
+  documentSchema,
+  documentsSchema,
+  healthSchema,
+  problemSchema,
+  reportSchema,
+  reportsSchema,
+  runsSchema,
+} from './schemas.ts';
+
+interface Operation {
+  summary: string;
+  answer: z.ZodType;
+  path?: z.ZodObject;
+  query?: z.ZodObject;
+  /** Statuses beside 200 and what they say. */
+  problems?: Record<number, string>;
+}
+
+const badInput = 'A parameter cannot be understood; errors names it';
+const notThere = 'Nothing of that name is in the database';
+
+const operations: Record<string, Operation> = {
+  '/health': {
+    summary: 'Whether the database answers, and how fresh each topic is',
+    answer: healthSchema,
+  },
+  '/documents': { summary: 'All texts', answer: documentsSchema },
+  '/documents/{slug}': {
+    summary: 'A text with its claims and their evidence, counted',
+    answer: documentSchema,
+    path: slugParameters,
+    problems: { 400: badInput, 404: notThere },
+  },
+  '/claims/{id}': {
+    summary: 'A claim with its evidence links',
+    answer: claimSchema,
+    path: idParameters,
+    problems: { 400: badInput, 404: notThere },
+  },
+  '/reports': {
+    summary: 'Reports by words and filters, in pages',
+    answer: reportsSchema,
+    query: reportQuerySchema,
+    problems: { 400: badInput },
+  },
+  '/reports/{pmid}': {
+    summary: 'A report in full',
+    answer: reportSchema,
+    path: pmidParameters,
+    problems: { 400: badInput, 404: notThere },
+  },
+  '/runs': {
+    summary: 'Ingest runs, newest first',
+    answer: runsSchema,
+    query: runQuerySchema,
+    problems: { 400: badInput },
+  },
+};
+
+/** The API in OpenAPI 3.1, made from the schemas that its answers are made with. */
+export function openapi() {
+  const paths = Object.entries(operations).map(([path, operation]) => [
+    path,
+    { get: describe(operation) },
+  ]);
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Touchstone',
+      version: '1.0.0',
+      description: 'Read-only. A value that is not known is null, never left out.',
+    },
+    servers: [{ url: '/api/v1' }],
+    paths: Object.fromEntries(paths),
+  });
+}
+
+function describe({ summary, answer, path, query, problems = {} }: Operation) {
+  const isHealth = answer === healthSchema;
+  const gone = isHealth ? json(answer, 'The database is gone') : problem('The database is gone');
+  return {
+    summary,
+    requestParams: { ...(path && { path }), ...(query && { query }) },
+    responses: {
+      200: json(answer, 'Success'),
+      ...Object.fromEntries(
+        Object.entries(problems).map(([status, text]) => [status, problem(text)]),
+      ),
+      503: gone,
+    },
+  };
+}
+
+function json(schema: z.ZodType, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}

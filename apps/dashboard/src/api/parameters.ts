@@ -1,0 +1,62 @@
+import { pmidSchema } from '@touchstone/evidence';
+import { z } from 'zod';
+import { fieldErrors } from '../words/field-errors.ts';
+import { problem } from './problem.ts';
+
+/** PostgreSQL's texts hold no NUL, and no name here is longer. */
+const name = z
+  .string()
+  .max(200)
+  .refine((value) => !value.includes('\0'), 'holds a NUL character');
+
+export const slugParameters = z.object({ slug: name });
+export const idParameters = z.object({ id: name });
+export const pmidParameters = z.object({ pmid: pmidSchema });
+
+export const runQuerySchema = z.object({
+  limit: z.coerce.number('not a number').int().min(1).max(1000).default(50),
+  before: z.iso
+    .datetime('not an ISO instant such as 2025-03-03T08:00:00Z')
+    .optional()
+    .meta({ description: 'Only runs that started before this instant' }),
+});
+
+/** What a request asks, or the problem with it. */
+export type Asked<T> = { asked: T; refusal?: never } | { asked?: never; refusal: Response };
+
+/** Parameters of the path. */
+export function readPath<Shape extends z.core.$ZodShape>(
+  schema: z.ZodObject<Shape>,
+  parameters: unknown,
+): Asked<z.output<z.ZodObject<Shape>>> {
+  return read(schema.safeParse(parameters));
+}
+
+/** Parameters of the query: each at most once, none that the address does not know. */
+export function readQuery<Shape extends z.core.$ZodShape>(
+  schema: z.ZodObject<Shape>,
+  request: Request,
+): Asked<z.output<z.ZodObject<Shape>>> {
+  const { searchParams } = new URL(request.url);
+  const twice = [...new Set(searchParams.keys())].filter(
+    (key) => searchParams.getAll(key).length > 1,
+  );
+  if (twice.length > 0) {
+    return { refusal: refuse(Object.fromEntries(twice.map((key) => [key, 'Given twice']))) };
+  }
+  return read(z.strictObject(schema.shape).safeParse(Object.fromEntries(searchParams)));
+}
+
+function read<T>(result: z.ZodSafeParseResult<T>): Asked<T> {
+  if (result.success) return { asked: result.data };
+  return { refusal: refuse(fieldErrors(result.error)) };
+}
+
+export function refuse(errors: Record<string, string>): Response {
+  const fields = Object.keys(errors).join(', ');
+  return problem(400, {
+    title: 'The request cannot be understood',
+    detail: `Correct ${fields} and ask again; /api/v1/openapi.json lists what can be asked.`,
+    errors,
+  });
+}

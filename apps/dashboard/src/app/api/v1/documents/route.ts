@@ -1,0 +1,16 @@
+import { listDocuments } from '@touchstone/db';
+import { answer } from '../../../../api/answer.ts';
+import { json } from '../../../../api/json.ts';
+import { documentsSchema } from '../../../../api/schemas.ts';
+import { reading } from '../../../../database.ts';
+
+export const GET = answer(async () =>
+  json(documentsSchema, { documents: await reading(listDocuments) }),
+);
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../../../../api/method-not-allowed.ts';

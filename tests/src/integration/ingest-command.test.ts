@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { openDatabase } from '@touchstone/db/open';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeEutils, startFakeEutils } from '../fake-eutils/index.ts';
 import { starterRecords } from '../fake-eutils/starter-records.ts';
@@ -111,6 +112,23 @@ describe('npm run ingest', () => {
     expect(code).toBe(143);
     slow.cancel();
     expect((await start(['--pmid', '17893311']).done).code).toBe(0);
+  });
+
+  it('works beside a process that serves the database, and on when that one ends', async () => {
+    const { close } = await openDatabase({ dataDir, purpose: 'a test' });
+    const slow = fake.fail({ kind: 'slow-headers', endpoint: 'efetch', delayMs: 1_000 });
+    const { done } = start(['--json']);
+    while (slow.remaining > 0) await new Promise((resolve) => setImmediate(resolve));
+    await close();
+    const { code, stdout, stderr } = await done;
+    expect(stderr).toContain('Going on without it');
+    expect(lastLine(stdout)).toMatchObject({ runs: [{ topic, status: 'succeeded' }] });
+    expect(code).toBe(0);
+  });
+
+  it('can run twice at the same time', async () => {
+    const both = await Promise.all([start(['--json']).done, start(['--json']).done]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
   });
 
   it('explains itself without touching anything', async () => {

@@ -22,6 +22,7 @@ export function reportInLog({ json, write, apiKey }: LogSettings): Reporter {
       for (const concern of describeConcerns(progress))
         log.warn({ topic: progress.topic }, concern);
     },
+    note: (message) => log.warn(message),
     fail: (message) => log.error(message),
     close: () => undefined,
   };

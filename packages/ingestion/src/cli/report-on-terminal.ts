@@ -17,6 +17,11 @@ export function reportOnTerminal(stream: NodeJS.WriteStream, apiKey?: string): R
     bar = undefined;
   }
 
+  function sayAlone(message: string): void {
+    close();
+    say(message);
+  }
+
   return {
     show(progress) {
       if (bar?.show(progress)) return;
@@ -26,10 +31,8 @@ export function reportOnTerminal(stream: NodeJS.WriteStream, apiKey?: string): R
       if (progress.step === 'unexpected') say(stackOf(progress.error));
       if (progress.step === 'finish') describeConcerns(progress).forEach(say);
     },
-    fail(message) {
-      close();
-      say(message);
-    },
+    note: sayAlone,
+    fail: sayAlone,
     close,
   };
 }

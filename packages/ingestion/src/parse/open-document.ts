@@ -58,7 +58,8 @@ const again = 'The transfer was cut or the server failed: fetch it again.';
 /** Only the external DOCTYPE that NLM writes is let through: entities can be defined nowhere. */
 function doctypeEnd(xml: string, from: number): number {
   const end = findTagEnd(xml, from);
-  const subset = xml.slice(from, end === -1 ? undefined : end).search(/\[/);
+  const doctype = xml.slice(from, end === -1 ? undefined : end);
+  const subset = doctype.replace(/"[^"]*"|'[^']*'/g, blank).indexOf('[');
   if (subset !== -1) {
     refuse(xml, {
       problem: 'unsafe',
@@ -68,6 +69,11 @@ function doctypeEnd(xml: string, from: number): number {
     });
   }
   return end === -1 ? -1 : end + 1;
+}
+
+/** The addresses in quotes may hold a bracket; as long as before, so that offsets hold. */
+function blank(quoted: string): string {
+  return ' '.repeat(quoted.length);
 }
 
 function skipSpace(xml: string, from: number): number {

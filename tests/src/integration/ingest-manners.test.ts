@@ -59,6 +59,7 @@ describe('manners towards PubMed', () => {
     const { db, fake, options, eutils, progress } = await stageIngest();
     fake.fail({ kind: 'rate-limit', times: 2 });
     fake.fail({ kind: 'forwarding-error' });
+    fake.fail({ kind: 'text-under-200', message: 'What is sesame-42?' });
     fake.fail({ kind: 'invalid-api-key' });
     const [run] = await ingestAll(db, { ...options, eutils: { ...eutils, apiKey: 'sesame-42' } });
     expect(run).toMatchObject({ status: 'failed', error: expect.stringContaining('NCBI_API_KEY') });

@@ -108,6 +108,5 @@ it.each([
   'e30',
   Buffer.from('{"sort":"year","key":"1; DROP","pmid":"1"}').toString('base64url'),
 ])('refuses a cursor that it did not hand out: "%s"', async (cursor) => {
-  if (cursor === '') return expect(await pmids({ cursor })).toEqual([]);
   await expect(listReports(db, { limit: 1, cursor })).rejects.toThrow(InvalidCursorError);
 });

@@ -7,7 +7,7 @@ import type { Reporter } from './reporter.ts';
 interface LogSettings {
   /** Objects for programs instead of lines for people. */
   json: boolean;
-  write: (text: string) => void;
+  write: (text: string) => unknown;
   apiKey?: string;
 }
 
@@ -39,9 +39,17 @@ function fieldsOf(progress: Progress): object {
   return progress.step === 'unexpected' ? { step: progress.step, err: progress.error } : progress;
 }
 
+/** What pino writes of it. */
+interface LogLine {
+  level: number;
+  time: string;
+  msg: string;
+  err?: { stack?: string };
+}
+
 /** `2026-05-01T12:00:00.000Z warn words`, with the stack below where there is one. */
 function plain(line: string): string {
-  const { level, time, msg, err } = JSON.parse(line);
+  const { level, time, msg, err }: LogLine = JSON.parse(line);
   const stack = err?.stack ? `\n${err.stack}` : '';
   return `${time} ${pino.levels.labels[level]} ${msg}${stack}\n`;
 }

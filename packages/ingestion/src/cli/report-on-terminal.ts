@@ -5,7 +5,7 @@ import { describeConcerns, describeCounts, describeProgress } from './describe-p
 import type { Reporter } from './reporter.ts';
 
 /** A bar with counts, rate and estimate while records come in; a line for every other step. */
-export function reportOnTerminal(stream: NodeJS.WriteStream, apiKey?: string): Reporter {
+export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string): Reporter {
   let bar: Bar | undefined;
 
   function say(text: string): void {
@@ -43,7 +43,7 @@ interface Bar {
   stop(): void;
 }
 
-function startBar(stream: NodeJS.WriteStream, expected: number): Bar {
+function startBar(stream: NodeJS.WritableStream, expected: number): Bar {
   const bar = new SingleBar({ stream, ...look });
   const startedAt = performance.now();
   bar.start(expected, 0, { rate: '–', note: 'fetching from PubMed' });

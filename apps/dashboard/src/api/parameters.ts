@@ -1,20 +1,16 @@
 import { pmidSchema } from '@touchstone/evidence';
 import { z } from 'zod';
+import { nameSchema } from '../name-schema.ts';
 import { fieldErrors } from '../words/field-errors.ts';
+import { limitSchema } from './limit-schema.ts';
 import { problem } from './problem.ts';
 
-/** PostgreSQL's texts hold no NUL, and no name here is longer. */
-const name = z
-  .string()
-  .max(200)
-  .refine((value) => !value.includes('\0'), 'holds a NUL character');
-
-export const slugParameters = z.object({ slug: name });
-export const idParameters = z.object({ id: name });
+export const slugParameters = z.object({ slug: nameSchema });
+export const idParameters = z.object({ id: nameSchema });
 export const pmidParameters = z.object({ pmid: pmidSchema });
 
 export const runQuerySchema = z.object({
-  limit: z.coerce.number('not a number').int().min(1).max(1000).default(50),
+  limit: limitSchema.default(50),
   before: z.iso
     .datetime('not an ISO instant such as 2025-03-03T08:00:00Z')
     .optional()

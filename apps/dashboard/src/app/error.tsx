@@ -4,16 +4,13 @@ import { Button } from '@mantine/core';
 import { databaseGoneDigest } from '../database-gone-digest.ts';
 import classes from './message.module.css';
 
-interface ErrorPageProps {
-  error: Error & { digest?: string };
-  reset: () => void;
-}
-
-export default function ErrorPage({ error }: ErrorPageProps) {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const isGone = error.digest === databaseGoneDigest;
+  const title = isGone ? 'The database does not answer' : 'This page could not be made';
   return (
     <div className={classes.message} role="alert">
-      <h1>{isGone ? 'The database does not answer' : 'This page could not be made'}</h1>
+      <title>{`${title} · Touchstone`}</title>
+      <h1>{title}</h1>
       {isGone ? (
         <p>
           Start it with <code>npm start</code> in the project’s folder (or check{' '}

@@ -14,6 +14,7 @@ import { ColorSchemeScript } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { NavigationHint } from '../components/navigation-hint.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
 import classes from './layout.module.css';
@@ -44,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <a href="#content" className={classes.skip}>
             Skip to the content
           </a>
+          <NavigationHint />
           <SiteHeader />
           <main id="content" tabIndex={-1} className={classes.main}>
             {children}

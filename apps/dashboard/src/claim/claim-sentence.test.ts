@@ -60,7 +60,7 @@ describe('claimSentence', () => {
       ...links(1, { direction: 'disputes', report: { synthesis: true } }),
     ];
     expect(read(all)).toBe(
-      'Against sham, the one study conflicts. Of 3 syntheses, 2 support and 1 conflicts.',
+      'Against sham, the one study conflicts with this. Of 3 syntheses, 2 support and 1 conflicts.',
     );
   });
 

@@ -66,8 +66,10 @@ function studyParts(links: readonly LinkView[]): SentencePart[] {
 /** "4 of 5 studies support this", "none of 3 studies supports this", "the one study conflicts". */
 function fullShare(tally: Tally): string {
   const total = tallyTotal(tally);
-  if (total === 1)
-    return `the one study ${withoutCount(tally)}${tally.supports === 1 ? ' this' : ''}`;
+  if (total === 1) {
+    const object = tally.supports === 1 ? ' this' : tally.disputes === 1 ? ' with this' : '';
+    return `the one study ${withoutCount(tally)}${object}`;
+  }
   const verb = tally.supports < 2 ? 'supports' : 'support';
   return `${tally.supports === 0 ? 'none' : tally.supports} of ${plural(total, 'study', 'studies')} ${verb} this`;
 }

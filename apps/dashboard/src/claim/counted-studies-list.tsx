@@ -65,7 +65,7 @@ function Entry({ study: { links } }: { study: CountedStudy }) {
           </ReportTitle>
         </span>
       ))}
-      {counts.length > 0 && `, n ${formatNumber(Math.max(...counts))}`}
+      {counts.length > 0 && `, n\u00a0${formatNumber(Math.max(...counts))}`}
       {reports.size > 1 && ` (${reports.size} reports of 1 study)`}
       {links.every((link) => link.directness === 'indirect') && ', indirect'}
     </li>

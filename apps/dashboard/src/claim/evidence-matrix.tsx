@@ -1,8 +1,8 @@
 import type { LinkView } from '@touchstone/evidence';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { Shape } from '../components/shape.tsx';
-import { comparatorLabels, outcomeLabels, timePointLabels } from '../words/labels.ts';
-import { capitalise, formatNumber } from '../words/plural.ts';
+import { comparatorColumns, outcomeLabels, timePointLabels } from '../words/labels.ts';
+import { formatNumber } from '../words/plural.ts';
 import classes from './evidence-matrix.module.css';
 import { markInWords, markName } from './mark-in-words.ts';
 import { markSide, participantsOfLargest } from './mark-side.ts';
@@ -31,7 +31,7 @@ export function EvidenceMatrix({ links }: { links: readonly LinkView[] }) {
             <div className={classes.columns} aria-hidden="true">
               {matrix.comparators.map((comparator) => (
                 <a key={comparator} href={`#${comparator}`} tabIndex={-1}>
-                  {capitalise(comparatorLabels[comparator])}
+                  {comparatorColumns[comparator]}
                 </a>
               ))}
             </div>
@@ -77,7 +77,7 @@ function Row({ row, isSameOutcome }: { row: MatrixRow; isSameOutcome: boolean })
 }
 
 function Mark({ mark }: { mark: MatrixMark }) {
-  const side = markSide(mark.participants);
+  const side = Math.max(markSide(mark.participants), mark.retracted ? 16 : 0);
   return (
     <a
       href={`#link-${mark.links[0]?.id}`}

@@ -21,7 +21,8 @@ export function EvidenceTimeline({ links }: { links: readonly LinkView[] }) {
   if (all.length === 0) {
     return <EmptyPlace>No accepted report here says in which year it appeared.</EmptyPlace>;
   }
-  const span = { first: Math.min(...all), last: Math.max(...all) };
+  const last = Math.max(...all);
+  const span = { first: Math.min(...all, last - fewestYears + 1), last };
   return (
     <figure className={classes.figure}>
       {rows
@@ -33,6 +34,9 @@ export function EvidenceTimeline({ links }: { links: readonly LinkView[] }) {
     </figure>
   );
 }
+
+/** Fewer years than this would make blocks of the bands. */
+const fewestYears = 10;
 
 interface YearSpan {
   first: number;

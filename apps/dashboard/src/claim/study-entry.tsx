@@ -23,7 +23,12 @@ export function StudyEntry({ group, compact }: { group: StudyGroup; compact: boo
       <ul className={classes.links}>
         {group.links.map((link) => (
           <li key={link.id} id={compact ? undefined : `link-${link.id}`} className={classes.link}>
-            <p className={classes.finding}>{link.finding}</p>
+            <p
+              className={classes.finding}
+              data-retracted={link.report.standing === 'retracted' || undefined}
+            >
+              {link.finding}
+            </p>
             <p className={classes.scope}>
               {scopeInWords(link)}
               {!compact && sourceInWords(link)}
@@ -55,7 +60,7 @@ function describe({ report }: LinkView): string {
   const level = designLevel(report.design);
   const design = designLabels[report.design];
   const parts = [level === undefined ? design : `${design} (level ${level})`];
-  if (report.participants !== undefined) parts.push(`n ${formatNumber(report.participants)}`);
+  if (report.participants !== undefined) parts.push(`n\u00a0${formatNumber(report.participants)}`);
   return parts.join(' · ');
 }
 

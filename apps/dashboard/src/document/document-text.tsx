@@ -23,7 +23,7 @@ export function DocumentText({ document, chosen, panel }: DocumentTextProps) {
     linked: new Set(),
   };
   const end = document.claims.find((claim) => claim.id === chosen)?.position.end;
-  const panelAfter = (span: Span) =>
+  const panelAfter = (span: Span): ReactNode =>
     end !== undefined && span.start < end && end <= span.end ? panel : null;
   return parseBlocks(document.text).map((block) => (
     <BlockOfText key={keyOf(block)} block={block} marking={marking} panelAfter={panelAfter} />
@@ -52,7 +52,7 @@ function BlockOfText({ block, marking, panelAfter }: BlockProps) {
   if (block.kind === 'paragraph') {
     return (
       <>
-        <p className={classes.paragraph}>
+        <p className={classes.paragraph} style={{ '--levels': levelsUnder(block.text, marking) }}>
           <MarkedSpan span={block.text} marking={marking} />
         </p>
         {panelAfter(block.text)}
@@ -64,7 +64,7 @@ function BlockOfText({ block, marking, panelAfter }: BlockProps) {
     <List className={classes.list} {...(block.ordered ? { start: block.first } : {})}>
       {block.items.map(({ text, lead }) => (
         <li key={text.start}>
-          <p className={classes.paragraph}>
+          <p className={classes.paragraph} style={{ '--levels': levelsUnder(text, marking) }}>
             {lead && (
               <strong className={classes.lead}>
                 <MarkedSpan span={lead} marking={marking} />
@@ -80,6 +80,14 @@ function BlockOfText({ block, marking, panelAfter }: BlockProps) {
       ))}
     </List>
   );
+}
+
+/** How many lines of bars lie beneath the first one: the lines of text stand further apart then. */
+function levelsUnder(span: Span, { document, levels }: Marking): number {
+  const inside = document.claims.filter(
+    ({ position }) => position.start < span.end && position.end > span.start,
+  );
+  return Math.max(0, ...inside.map(({ id }) => levels.get(id) ?? 0));
 }
 
 function keyOf(block: Block): number {

@@ -1,5 +1,6 @@
 import type { AbstractSection, ReportView } from '@touchstone/evidence';
 import { EmptyPlace } from '../components/empty-place.tsx';
+import { languageName } from '../words/language-name.ts';
 import classes from './report-abstract.module.css';
 
 /** The abstract in its own sections, then those in other languages. */
@@ -51,15 +52,4 @@ function Sections({ sections }: { sections: readonly AbstractSection[] }) {
 function sentenceCase(label: string): string {
   const quiet = label === label.toUpperCase() ? label.toLowerCase() : label;
   return quiet.charAt(0).toUpperCase() + quiet.slice(1);
-}
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-
-function languageName(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    // The record's own code may be none that the standard knows.
-    return code;
-  }
 }

@@ -2,7 +2,9 @@ import { designLevel, type ReportView } from '@touchstone/evidence';
 import type { ReactNode } from 'react';
 import { Moment } from '../components/moment.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
+import { formatDay } from '../words/dates.ts';
 import { designLabels } from '../words/labels.ts';
+import { languageName } from '../words/language-name.ts';
 import { capitalise, formatNumber } from '../words/plural.ts';
 import { meshInWords } from './mesh-in-words.ts';
 import { partialDateInWords } from './partial-date-in-words.ts';
@@ -60,8 +62,8 @@ export function ReportFacts({ report }: { report: ReportView }) {
           <small>
             {[
               report.recordStatus,
-              report.entrezDate && `entered ${report.entrezDate}`,
-              report.revisedDate && `revised ${report.revisedDate}`,
+              report.entrezDate && `entered ${formatDay(report.entrezDate)}`,
+              report.revisedDate && `revised ${formatDay(report.revisedDate)}`,
               report.version > 1 ? `version ${report.version}` : undefined,
             ]
               .filter(Boolean)
@@ -95,7 +97,7 @@ function RecordFacts({ report }: { report: ReportView }) {
         <Fact name="Conflicts of interest">{report.conflictOfInterest}</Fact>
       )}
       <ListFact name="Affiliations" values={affiliations} />
-      <ListFact name="Languages" values={report.languages} />
+      <ListFact name="Languages" values={report.languages.map(languageName)} />
       {report.journal.issn && <Fact name="ISSN">{report.journal.issn}</Fact>}
     </>
   );

@@ -27,7 +27,7 @@ function aboutReport(report: ReportListItem): string {
     report.byline,
     [report.journal, report.year].filter(Boolean).join(' '),
     report.design === 'unknown' ? '' : designLabels[report.design],
-    report.participants === undefined ? '' : `n ${formatNumber(report.participants)}`,
+    report.participants === undefined ? '' : `n\u00a0${formatNumber(report.participants)}`,
     report.links === 0 ? '' : plural(report.links, 'evidence link'),
   ];
   return parts.filter(Boolean).join(' · ');

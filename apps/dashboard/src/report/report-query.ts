@@ -1,12 +1,15 @@
 import { designSchema, standingSchema } from '@touchstone/evidence';
 import { z } from 'zod';
+import { limitSchema } from '../api/limit-schema.ts';
 
 export const reportSorts = ['relevance', 'year', 'title', 'participants'] as const;
-export const largestLimit = 1000;
 
 /** PostgreSQL's texts hold no NUL. */
 const text = z.string().refine((value) => !value.includes('\0'), 'holds a NUL character');
-const year = z.coerce.number('not a year').int('not a year').min(1000).max(9999);
+const year = z
+  .string()
+  .regex(/^\d{4}$/, 'not a year in four digits')
+  .transform(Number);
 
 /** What the list of reports can be asked, in an address or of the API. */
 export const reportQuerySchema = z.object({
@@ -23,7 +26,7 @@ export const reportQuerySchema = z.object({
   sort: z.enum(reportSorts).optional().meta({
     description: 'By default relevance where q is given, else the newest first',
   }),
-  limit: z.coerce.number('not a number').int().min(1).max(largestLimit).default(50),
+  limit: limitSchema.default(50),
   cursor: text.max(2000).optional().meta({ description: 'nextCursor of the page before' }),
 });
 

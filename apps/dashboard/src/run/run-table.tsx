@@ -1,5 +1,6 @@
 import type { RunView } from '@touchstone/evidence';
 import Link from 'next/link';
+import { WithCode } from '../components/with-code.tsx';
 import { formatDuration, formatInstant } from '../words/dates.ts';
 import { formatNumber } from '../words/plural.ts';
 import classes from './run-table.module.css';
@@ -70,7 +71,9 @@ function Line({ run }: { run: RunView }) {
       </tr>
       {run.error && (
         <tr className={classes.error}>
-          <td colSpan={4 + counts.length}>{run.error}</td>
+          <td colSpan={4 + counts.length}>
+            <WithCode>{run.error}</WithCode>
+          </td>
         </tr>
       )}
     </>

@@ -22,6 +22,15 @@ export const comparatorLabels: Record<Comparator, string> = {
   'not-applicable': 'no comparator',
 };
 
+/** Above a column, where there is little room. */
+export const comparatorColumns: Record<Comparator, string> = {
+  sham: 'Sham',
+  'no-treatment': 'No treatment',
+  'usual-care': 'Usual care',
+  'other-active': 'Other active',
+  'not-applicable': 'None',
+};
+
 export const outcomeLabels: Record<Outcome, string> = {
   pain: 'Pain',
   function: 'Function',

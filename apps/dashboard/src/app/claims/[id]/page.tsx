@@ -11,13 +11,16 @@ import { EvidenceTable } from '../../../claim/evidence-table.tsx';
 import { EvidenceTimeline } from '../../../claim/evidence-timeline.tsx';
 import { EmptyPlace } from '../../../components/empty-place.tsx';
 import { reading } from '../../../database.ts';
+import { isName } from '../../../name-schema.ts';
 import classes from './page.module.css';
 
 interface ClaimPageProps {
   params: Promise<{ id: string }>;
 }
 
-const readOnce = cache((id: string) => reading((db) => readClaim(db, id)));
+const readOnce = cache(async (id: string) =>
+  isName(id) ? reading((db) => readClaim(db, id)) : undefined,
+);
 
 export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
   const claim = await readOnce((await params).id);

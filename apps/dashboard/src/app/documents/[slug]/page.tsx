@@ -7,6 +7,7 @@ import { ClaimIndex } from '../../../document/claim-index.tsx';
 import { ClaimPanel } from '../../../document/claim-panel.tsx';
 import { DocumentState } from '../../../document/document-state.tsx';
 import { DocumentText } from '../../../document/document-text.tsx';
+import { isName } from '../../../name-schema.ts';
 import { first } from '../../../words/first.ts';
 import classes from './page.module.css';
 
@@ -15,7 +16,9 @@ interface DocumentPageProps {
   searchParams: Promise<{ claim?: string | string[] }>;
 }
 
-const readOnce = cache((slug: string) => reading((db) => readDocument(db, slug)));
+const readOnce = cache(async (slug: string) =>
+  isName(slug) ? reading((db) => readDocument(db, slug)) : undefined,
+);
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
   const document = await readOnce((await params).slug);
@@ -31,7 +34,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const claim = chosen && (await reading((db) => readClaim(db, chosen.id)));
   const panel = claim && <ClaimPanel claim={claim} document={document} index={index} />;
   return (
-    <div className={classes.layout}>
+    <div className={classes.layout} data-open={panel ? true : undefined}>
       <article className={classes.text}>
         <DocumentText document={document} chosen={chosen?.id} panel={panel} />
         <DocumentState document={document} />

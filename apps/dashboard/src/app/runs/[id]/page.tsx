@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { reading } from '../../../database.ts';
+import { isName } from '../../../name-schema.ts';
 import { RefreshWhile } from '../../../run/refresh-while.tsx';
 import { RunCounts } from '../../../run/run-counts.tsx';
 import { RunHead } from '../../../run/run-head.tsx';
@@ -13,7 +14,9 @@ interface RunPageProps {
   params: Promise<{ id: string }>;
 }
 
-const readOnce = cache((id: string) => reading((db) => readRun(db, id)));
+const readOnce = cache(async (id: string) =>
+  isName(id) ? reading((db) => readRun(db, id)) : undefined,
+);
 
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   const run = await readOnce((await params).id);

@@ -37,6 +37,7 @@ describe('a document is refused, with the byte and what to do', () => {
       /Something follows/,
     ],
     ['two documents in one', `${set}\n${set}`, /more than one root.*Split it/],
+    ['an empty set with a tail', '<PubmedArticleSet/> <PubmedArticle>', /Something follows/],
     ['a document with a tail', `${set} and more`, /Something follows/],
     ['JSON', '{"error":"API rate limit exceeded","api-key":"secret"}', /JSON where XML/],
     ['XML as a JSON string', JSON.stringify(set), /JSON\.parse first/],
@@ -56,7 +57,7 @@ describe('a document is refused, with the byte and what to do', () => {
       '<eSearchResult><Count>0</Count></eSearchResult>',
       /no records/,
     ],
-    ['XML of somebody else', '<feed></feed>', /<feed> is not PubMed's.*Give one of/],
+    ['XML of somebody else', '<feed></feed>', /<feed> is not PubMed's.*Give a document/],
   ])('%s', (_, xml, message) => {
     expect(() => parseArticles(xml)).toThrow(PubmedXmlError);
     expect(() => parseArticles(xml)).toThrow(message);

@@ -1,7 +1,8 @@
 import { findRecordEnd } from './find-record-end.ts';
 import { findSectionEnd } from './find-section-end.ts';
 import type { OpenDocument } from './open-document.ts';
-import { PubmedXmlError } from './pubmed-xml-error.ts';
+import { refuseDocument } from './refuse-document.ts';
+import { skipSpace } from './skip-prolog.ts';
 
 /** One record's XML. `name` is its element, undefined for what stands where a record should. */
 export type RecordSlice = { name: string | undefined; xml: string };
@@ -33,8 +34,7 @@ export function sliceRecords(xml: string, document: OpenDocument): RecordSlice[]
 
 /** Behind white space, or behind one comment; `at` itself where neither stands. */
 function skipMisc(xml: string, from: number): number {
-  let at = from;
-  while (xml.charCodeAt(at) <= 32) at += 1;
+  const at = skipSpace(xml, from);
   if (at !== from || xml[at] !== '<') return at;
   const sectionEnd = findSectionEnd(xml, at);
   if (sectionEnd === undefined) return at;
@@ -52,10 +52,7 @@ function recordNameAt(xml: string, at: number): string | undefined {
 /** Two answers pasted together would otherwise lose the second one silently. */
 function refuseSecondRoot(xml: string, at: number): void {
   if (!/^<\/\w+Set\s*>/.test(xml.slice(at, at + 40))) return;
-  throw new PubmedXmlError({
-    problem: 'not-pubmed-xml',
-    what: 'The document has more than one root',
-    next: 'Split it at the closing tag and parse each part by itself.',
-    byteOffset: Buffer.byteLength(xml.slice(0, at)),
-  });
+  const what = 'The document has more than one root';
+  const next = 'Split it at the closing tag and parse each part by itself.';
+  refuseDocument(xml, { problem: 'not-pubmed-xml', what, next, at });
 }

@@ -54,6 +54,7 @@ function Row({ name, synthesis, timeline, span }: RowProps) {
   const columns = span.last - span.first + 1;
   const final = timeline.years.at(-1)?.running;
   const bands = runningBands(timeline.years, span);
+  const mixedId = `mixed-${synthesis ? 'syntheses' : 'studies'}`;
   return (
     <section className={classes.row} aria-label={`${name} by year`}>
       <h3 className={classes.name}>
@@ -73,11 +74,14 @@ function Row({ name, synthesis, timeline, span }: RowProps) {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {bands.map(({ stance, path, lowerHalf }) => (
-          <g key={stance} data-stance={stance}>
-            <path d={path} />
-            {lowerHalf && <path className={classes.lowerHalf} d={lowerHalf} />}
-          </g>
+        <MixedPattern id={mixedId} />
+        {bands.map(({ stance, path }) => (
+          <path
+            key={stance}
+            data-stance={stance}
+            d={path}
+            fill={stance === 'mixed' ? `url(#${mixedId})` : undefined}
+          />
         ))}
       </svg>
       {timeline.undated.length > 0 && (
@@ -86,6 +90,16 @@ function Row({ name, synthesis, timeline, span }: RowProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** Stripes upright, because the picture is stretched sideways and upright ones stay upright. */
+function MixedPattern({ id }: { id: string }) {
+  return (
+    <pattern id={id} width="0.3" height="1" patternUnits="userSpaceOnUse">
+      <rect className={classes.mixedOne} width="0.15" height="1" />
+      <rect className={classes.mixedOther} x="0.15" width="0.15" height="1" />
+    </pattern>
   );
 }
 

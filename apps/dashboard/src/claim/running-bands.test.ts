@@ -17,10 +17,3 @@ it('stacks the running counts and ends at their sum', () => {
 it('draws nothing where there is nothing', () => {
   expect(runningBands([], { first: 2001, last: 2004 })).toEqual([]);
 });
-
-it('divides a mixed band in the middle, for its two colours', () => {
-  const years = [{ year: 2001, added: [], running: { ...none, mixed: 1 } }];
-  expect(runningBands(years, { first: 2001, last: 2001 })).toEqual([
-    { stance: 'mixed', path: 'M0.5 0L1 0L1 1L0.5 1Z', lowerHalf: 'M0.5 0.5L1 0.5L1 1L0.5 1Z' },
-  ]);
-});

@@ -5,8 +5,6 @@ export interface Band {
   stance: Stance;
   /** SVG path in years across (0 is the first year) and studies up (0 is the top of the whole). */
   path: string;
-  /** Of a mixed band: its lower half, to be drawn in the other colour. */
-  lowerHalf?: string;
 }
 
 /** From the base upwards; mixed lies between the directions that it holds. */
@@ -28,10 +26,7 @@ export function runningBands(
         const base = below.reduce((sum, other) => sum + running[other], 0);
         return { x: year - first + 0.5, low: total - base, high: total - base - running[stance] };
       });
-      const end = last - first + 1;
-      if (stance !== 'mixed') return { stance, path: outline(steps, end) };
-      const halves = steps.map((step) => ({ ...step, high: (step.low + step.high) / 2 }));
-      return { stance, path: outline(steps, end), lowerHalf: outline(halves, end) };
+      return { stance, path: outline(steps, last - first + 1) };
     });
 }
 

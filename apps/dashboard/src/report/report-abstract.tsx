@@ -1,6 +1,6 @@
 import type { AbstractSection, ReportView } from '@touchstone/evidence';
 import { EmptyPlace } from '../components/empty-place.tsx';
-import { languageName } from '../words/language-name.ts';
+import { languageName, languageTag } from '../words/language-name.ts';
 import classes from './report-abstract.module.css';
 
 /** The abstract in its own sections, then those in other languages. */
@@ -25,7 +25,7 @@ export function ReportAbstract({ report }: { report: ReportView }) {
             {other.type === 'plain-language-summary' ? 'Plain-language summary' : 'Abstract'} in{' '}
             {languageName(other.language)}
           </summary>
-          <div lang={other.language.slice(0, 2)}>
+          <div lang={languageTag(other.language)}>
             <Sections sections={other.sections} />
           </div>
         </details>

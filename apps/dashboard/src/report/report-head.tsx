@@ -1,5 +1,6 @@
 import type { ReportView } from '@touchstone/evidence';
 import { StandingTag } from '../components/standing-tag.tsx';
+import { languageTag } from '../words/language-name.ts';
 import { authorsInWords } from './author-name.ts';
 import { citationInWords } from './citation-in-words.ts';
 import { identifierLinks } from './identifier-links.ts';
@@ -16,7 +17,10 @@ export function ReportHead({ report }: { report: ReportView }) {
         <StandingTag standing={report.standing} />
       </h1>
       {report.vernacularTitle && report.title !== '' && (
-        <p className={classes.vernacular} lang={report.languages[0]?.slice(0, 2)}>
+        <p
+          className={classes.vernacular}
+          lang={languageTag(report.languages.find((code) => code !== 'eng'))}
+        >
           {report.vernacularTitle}
         </p>
       )}

@@ -6,7 +6,12 @@ export function fieldErrors(error: z.ZodError): Record<string, string> {
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) errors[key] = 'There is no such parameter';
-    } else errors[String(issue.path[0] ?? 'query')] ??= issue.message;
+    } else errors[String(issue.path[0] ?? 'query')] ??= inWords(issue);
   }
   return errors;
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_value') return issue.message;
+  return `expected ${issue.values.map(String).join(', ')}`;
 }

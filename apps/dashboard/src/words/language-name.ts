@@ -8,3 +8,13 @@ export function languageName(code: string): string {
     return code;
   }
 }
+
+/** ISO 639 code → the tag of an HTML `lang` attribute; nothing where the code is none. */
+export function languageTag(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined;
+  }
+}

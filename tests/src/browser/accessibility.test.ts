@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { openPage } from '../support/open-page.ts';
+import { everyPage } from './every-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  it.each(everyPage)('axe finds nothing on %s', async (path) => {
+    expect(await violations(path, { scheme })).toEqual([]);
+  });
+});
+
+it.each(everyPage)('axe finds nothing on a phone on %s', async (path) => {
+  expect(await violations(path, { width: 390 })).toEqual([]);
+});
+
+async function violations(path: string, options: { scheme?: 'light' | 'dark'; width?: number }) {
+  const { page, context } = await openPage(browser, path, options);
+  // Evaluated from outside the page, so that the page's own policy stays in force.
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate('axe.run()');
+  await context.close();
+  return results.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+
+const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  errors: z.record(z.string(), z.string()).optional(),
+});
+
+async function ask(path: string, init?: RequestInit) {
+  const response = await fetch(`${inject('dashboard')}/api/v1${path}`, init);
+  const type = response.headers.get('content-type');
+  const body: unknown = await response.json();
+  return { status: response.status, type, body, headers: response.headers };
+}
+
+describe('the API', () => {
+  it('anchors every claim in the text that it sends', async () => {
+    const { body } = await ask('/documents/acupuncture-low-back-pain');
+    const { text, claims } = z
+      .object({
+        text: z.string(),
+        claims: z.array(
+          z.object({
+            quote: z.object({ exact: z.string() }),
+            position: z.object({ start: z.number(), end: z.number() }),
+          }),
+        ),
+      })
+      .parse(body);
+    expect(claims).toHaveLength(19);
+    for (const { quote, position } of claims) {
+      expect(text.slice(position.start, position.end)).toBe(quote.exact);
+    }
+  });
+
+  it('says null for what is not known and leaves nothing out', async () => {
+    const { body } = await ask('/reports/17893311');
+    expect(body).toMatchObject({
+      pmcid: null,
+      fetchedAt: null,
+      published: { year: 2007, month: null },
+    });
+    const advice = await ask('/claims/choose-licensed');
+    expect(advice.body).toMatchObject({ statement: null, links: [] });
+  });
+
+  it('pages through all reports by cursor', async () => {
+    const pageSchema = z.object({
+      total: z.number(),
+      reports: z.array(z.object({ pmid: z.string() })),
+      nextCursor: z.string().nullable(),
+    });
+    const seen = new Set<string>();
+    let cursor: string | null = '';
+    let total = 0;
+    while (cursor !== null) {
+      const given: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page = pageSchema.parse((await ask(`/reports?limit=20${given}`)).body);
+      for (const { pmid } of page.reports) seen.add(pmid);
+      ({ nextCursor: cursor, total } = page);
+    }
+    expect(seen.size).toBe(total);
+  });
+
+  it('describes every address that it answers', async () => {
+    const { body } = await ask('/openapi.json');
+    const { paths } = z.object({ paths: z.record(z.string(), z.unknown()) }).parse(body);
+    expect(Object.keys(paths).sort()).toEqual([
+      '/claims/{id}',
+      '/documents',
+      '/documents/{slug}',
+      '/health',
+      '/reports',
+      '/reports/{pmid}',
+      '/runs',
+    ]);
+  });
+
+  it.each([
+    ['/reports?limit=0', 400, 'limit'],
+    ['/reports?limit=many', 400, 'limit'],
+    ['/reports?design=nonsense', 400, 'design'],
+    ['/reports?standing=fine', 400, 'standing'],
+    ['/reports?cursor=made-up', 400, 'cursor'],
+    ['/reports?desgin=rct', 400, 'desgin'],
+    ['/reports?q=%00', 400, 'q'],
+    ['/reports?limit=1&limit=2', 400, 'limit'],
+    ['/reports/abc', 400, 'pmid'],
+    ['/reports/99999998', 404, 'pmid'],
+    ['/documents/none', 404, 'slug'],
+    ['/claims/none', 404, 'id'],
+    ['/claims/%00', 400, 'id'],
+    ['/claims/%E0%A4%A', 400, 'path'],
+    ['/runs?before=yesterday', 400, 'before'],
+  ])(
+    'answers %s with %i, problem details and the name of the field',
+    async (path, status, field) => {
+      const answer = await ask(path);
+      expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);
+      const problem = problemSchema.parse(answer.body);
+      expect(problem.status).toBe(status);
+      expect(Object.keys(problem.errors ?? {})).toEqual([field]);
+    },
+  );
+
+  it('tells an unknown address from a method that it does not have', async () => {
+    expect((await ask('/nothing')).status).toBe(404);
+    const answer = await ask('/reports', { method: 'POST' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    problemSchema.parse(answer.body);
+  });
+});

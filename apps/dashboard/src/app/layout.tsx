@@ -10,10 +10,13 @@ import '@mantine/core/styles/Input.css';
 import './tokens.css';
 import './base.css';
 
+import interfaceFace from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
+import readingFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 import { ColorSchemeScript } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { NavigationHint } from '../components/navigation-hint.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
@@ -34,6 +37,9 @@ export const viewport: Viewport = {
 
 /** Reading the nonce makes every page dynamic: none is built, and none runs a script unasked. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  for (const font of [readingFace, interfaceFace]) {
+    preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>

@@ -5,6 +5,7 @@ import { claimKindLabels } from '../words/labels.ts';
 import classes from './claim-head.module.css';
 import { claimSentence } from './claim-sentence.ts';
 import { CountLinks } from './count-links.tsx';
+import { contextAfter, contextBefore } from './quote-context.ts';
 
 /** The claim in testable words, its evidence in one quotable sentence, and where it was said. */
 export function ClaimHead({ claim }: { claim: ClaimView }) {
@@ -38,9 +39,9 @@ export function ClaimHead({ claim }: { claim: ClaimView }) {
       )}
       <blockquote className={classes.passage}>
         <p>
-          …{trimStart(quote.prefix)}
+          {contextBefore(quote.prefix)}
           <mark>{quote.exact}</mark>
-          {trimEnd(quote.suffix)}…
+          {contextAfter(quote.suffix)}
         </p>
         <footer>
           <Link href={claimHref(document.slug, claim.id)} prefetch={false}>
@@ -50,15 +51,4 @@ export function ClaimHead({ claim }: { claim: ClaimView }) {
       </blockquote>
     </header>
   );
-}
-
-/** The context is cut by characters; whole words of its own paragraph read better. */
-function trimStart(prefix: string): string {
-  const sameParagraph = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  return sameParagraph === prefix ? prefix.replace(/^\S*\s/, '') : sameParagraph;
-}
-
-function trimEnd(suffix: string): string {
-  const sameParagraph = suffix.split('\n', 1)[0] ?? '';
-  return sameParagraph === suffix ? suffix.replace(/\s\S*$/, '') : sameParagraph;
 }

@@ -17,7 +17,7 @@ export function StudyEntry({ group, compact }: { group: StudyGroup; compact: boo
     <li className={classes.study} data-compact={compact || undefined}>
       <p className={classes.head}>
         <ReportName link={lead} />
-        <span>{describe(lead)}</span>
+        <span className={classes.about}>{describe(lead)}</span>
         {group.reports > 1 && <span>{group.reports} reports of 1 study</span>}
       </p>
       <ul className={classes.links}>

@@ -47,7 +47,13 @@ const child = spawn(node, [...flags, script, ...rest], {
 });
 // A terminal sends its signals to the whole group, `kill` to this process alone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// An npm that was killed tells nobody; its child then has another parent.
+const parent = process.ppid;
+const watching = setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 1000);
 child.on('exit', (code, signal) => {
+  clearInterval(watching);
   process.exitCode = code ?? (signal ? 1 : 0);
 });
 

@@ -17,6 +17,8 @@ const graceMs = 6_000;
 const stopping = new AbortController();
 const children = new Set<ChildProcess>();
 let database: OpenDatabase | undefined;
+/** Why a step failed; listr would print a long message beside the step's name. */
+let failure: unknown;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => stopping.abort());
@@ -26,7 +28,8 @@ try {
   await run(readEnvironment());
 } catch (error) {
   if (!stopping.signal.aborted) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    const reason = failure ?? error;
+    console.error(`\n${reason instanceof Error ? reason.message : String(reason)}`);
     process.exitCode = 1;
   }
 } finally {
@@ -43,31 +46,31 @@ async function run(environment: Environment) {
     [
       {
         title: 'Opening the database',
-        task: async (_, task) => {
+        task: step(async (task) => {
           await checkPort(environment);
           database = await openDatabase({ ...environment, purpose: 'npm start', exclusive: true });
           task.title += environment.databaseUrl ? ' of DATABASE_URL' : ` in ${environment.dataDir}`;
-        },
+        }),
       },
       {
         title: 'Bringing it up to date',
-        task: async (_, task) => {
+        task: step(async (task) => {
           signal.throwIfAborted();
           if (!database) return;
           const { migrations, documents } = await prepareDatabase(database.db, environment);
           if (migrations.length > 0) task.title += `: migrations applied: ${migrations.length}`;
           if (documents.length > 0) task.title += `; starter evidence: ${documents.join(', ')}`;
-        },
+        }),
       },
-      { title: 'Building the dashboard', task: () => buildDashboard(signal) },
+      { title: 'Building the dashboard', task: step(() => buildDashboard(signal)) },
       {
         title: 'Starting the dashboard',
-        task: async () => {
+        task: step(async () => {
           signal.throwIfAborted();
           const dashboard = startDashboard(environment);
           children.add(dashboard.process);
           url = await dashboard.ready(signal);
-        },
+        }),
       },
     ],
     { rendererOptions: timer, fallbackRendererOptions: timer, registerSignalListeners: false },
@@ -79,6 +82,18 @@ async function run(environment: Environment) {
   if (!dashboard) return;
   ingest();
   await Promise.race([once(signal, 'abort'), failWhenItEnds(dashboard)]);
+}
+
+/** A step of the start that keeps the whole reason of its failure for the end. */
+function step(work: (task: { title: string }) => Promise<void>) {
+  return async (_: unknown, task: { title: string }) => {
+    try {
+      await work(task);
+    } catch (error) {
+      failure = error;
+      throw new Error('see below');
+    }
+  };
 }
 
 /** Every topic once, as `npm run ingest` does it, its progress on this terminal. */

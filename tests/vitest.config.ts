@@ -20,6 +20,7 @@ export default defineConfig({
       { test: { name: 'embedded', include: ['src/embedded/**/*.test.ts'], testTimeout: 60_000 } },
       integration('embedded'),
       ...(process.env.TEST_DATABASE_URL ? [integration('native')] : []),
+      { test: { name: 'start', include: ['src/start/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'browser',

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase, prepareDatabase } from '@touchstone/db/open';
 import type { TestProject } from 'vitest/node';
+import { freePort } from './free-port.ts';
 import { seedBrowserData } from './seed-browser-data.ts';
 
 declare module 'vitest' {
@@ -57,14 +57,4 @@ async function untilHealthy(url: string, server: ChildProcess) {
     if (response?.ok) return;
   }
   throw new Error(`The dashboard did not answer at ${url} within a minute.`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('No free port was given.');
-  return address.port;
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { type DatabasePlace, databaseVariables, parseEnvironment, placeOf } from '@touchstone/db';
+import type { DatabasePlace } from '@touchstone/db';
+import { databaseVariables, parseEnvironment, placeOf } from '@touchstone/db/environment';
 import { z } from 'zod';
 
 export const root = join(import.meta.dirname, '..');

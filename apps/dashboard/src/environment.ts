@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type DatabasePlace, databaseVariables, parseEnvironment, placeOf } from '@touchstone/db';
+import type { DatabasePlace } from '@touchstone/db';
+import { databaseVariables, parseEnvironment, placeOf } from '@touchstone/db/environment';
 import { z } from 'zod';
 
 /** The repository's root: `next` is run in this workspace's folder. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { DatabasePlace } from './connect.ts';
 import { EnvironmentError } from './environment-error.ts';
 
+export { EnvironmentError };
+
 /** The variables that say where the database is; every process's own schema contains these. */
 export const databaseVariables = {
   DATA_DIR: z.string().default('.data'),

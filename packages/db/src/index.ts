@@ -1,6 +1,4 @@
 export { connect, type DatabasePlace, type Db, poolConfig } from './connect.ts';
-export { databaseVariables, parseEnvironment, placeOf } from './environment.ts';
-export { EnvironmentError } from './environment-error.ts';
 export { finishRun, type RunOutcome } from './finish-run.ts';
 export { interruptStaleRuns } from './interrupt-stale-runs.ts';
 export { InvalidCursorError } from './invalid-cursor-error.ts';

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { databaseVariables, parseEnvironment, placeOf } from '@touchstone/db/environment';
 import { z } from 'zod';
-import { EnvironmentError } from './environment-error.ts';
+
+const root = join(import.meta.dirname, '../../..');
 
 /** NCBI's own address. */
 const ncbi = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/';
@@ -17,19 +20,14 @@ export interface Environment {
 
 /** Throws an EnvironmentError that names each wrong variable and how to mend it. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  // An empty variable is one that somebody left out in a .env file.
-  const set = Object.entries(variables).filter(([, value]) => value?.trim());
-  const read = schema.safeParse(Object.fromEntries(set));
-  if (!read.success) throw new EnvironmentError(read.error.issues);
-  const { data } = read;
+  const data = parseEnvironment(schema, variables);
   return {
     eutilsBaseUrl: data.EUTILS_BASE_URL,
     apiKey: data.NCBI_API_KEY,
     email: data.NCBI_EMAIL,
     tool: data.NCBI_TOOL,
     httpsProxy: data.HTTPS_PROXY ?? data.https_proxy,
-    dataDir: data.DATA_DIR,
-    databaseUrl: data.DATABASE_URL,
+    ...placeOf(data, root),
   };
 }
 
@@ -38,6 +36,7 @@ const proxy = z
   .optional();
 
 const schema = z.object({
+  ...databaseVariables,
   EUTILS_BASE_URL: z
     .url({
       protocol: /^https?$/,
@@ -59,8 +58,4 @@ const schema = z.object({
     .default('touchstone'),
   HTTPS_PROXY: proxy,
   https_proxy: proxy,
-  DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' })
-    .optional(),
 });

@@ -1,5 +1,4 @@
 export { type Environment, readEnvironment } from './environment.ts';
-export { EnvironmentError } from './environment-error.ts';
 export { EutilsError, type Remedy } from './eutils/eutils-error.ts';
 export { type Eutils, type EutilsSettings, openEutils } from './eutils/open-eutils.ts';
 export { UnreachableError } from './eutils/unreachable-error.ts';

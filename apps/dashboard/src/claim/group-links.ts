@@ -62,7 +62,7 @@ function byStudy(links: readonly LinkView[]): StudyGroup[] {
     .sort((a, b) => Number(isSynthesis(a)) - Number(isSynthesis(b)) || yearOf(b) - yearOf(a));
 }
 
-export function isSynthesis(group: StudyGroup): boolean {
+function isSynthesis(group: StudyGroup): boolean {
   return group.links.some((link) => link.report.synthesis);
 }
 

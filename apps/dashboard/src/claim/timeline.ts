@@ -20,7 +20,7 @@ export interface TimelineYear {
   running: Tally;
 }
 
-export interface TimelineStudy {
+interface TimelineStudy {
   study: string;
   stance: Stance;
   byline: string;

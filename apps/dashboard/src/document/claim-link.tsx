@@ -12,13 +12,12 @@ interface ClaimLinkProps {
   /** The piece of the passage that the Tab key stops at. */
   isFirst: boolean;
   contested: boolean;
-  number: number;
   children: ReactNode;
 }
 
 /** A piece of a claim's passage: choosing it opens the evidence and names the claim in the address. */
 export function ClaimLink(props: ClaimLinkProps) {
-  const { href, claim, chosen, isFirst, contested, number, children } = props;
+  const { href, claim, chosen, isFirst, contested, children } = props;
   return (
     <ChooseLink
       href={href}
@@ -28,7 +27,6 @@ export function ClaimLink(props: ClaimLinkProps) {
       aria-current={chosen ? 'true' : undefined}
       data-claim={claim}
       data-contested={(contested && isFirst) || undefined}
-      data-number={number}
     >
       <Piece>{children}</Piece>
     </ChooseLink>

@@ -19,7 +19,6 @@ export function DocumentText({ document, chosen, panel }: DocumentTextProps) {
     document,
     chosen,
     levels: barLevels(document.claims),
-    numbers: new Map(document.claims.map((claim, index) => [claim.id, index + 1])),
     linked: new Set(),
   };
   const end = document.claims.find((claim) => claim.id === chosen)?.position.end;

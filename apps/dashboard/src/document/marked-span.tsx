@@ -14,8 +14,6 @@ export interface Marking {
   chosen?: string | undefined;
   /** Line under the text on which each claim's bar runs. */
   levels: Map<string, number>;
-  /** Each claim's number in the text. */
-  numbers: Map<string, number>;
   /** Claims that have their stop for the Tab key already; later pieces of them get none. */
   linked: Set<string>;
 }
@@ -62,7 +60,6 @@ function Mark(props: { claim: ClaimInText; marking: Marking; children: React.Rea
       chosen={chosen}
       isFirst={isFirst}
       contested={isContested(claim.evidence)}
-      number={marking.numbers.get(claim.id) ?? 0}
     >
       {children}
     </ClaimLink>

@@ -10,7 +10,7 @@ export type Block =
   | { kind: 'paragraph'; text: Span }
   | { kind: 'list'; ordered: boolean; first: number; items: ListItem[] };
 
-export interface ListItem {
+interface ListItem {
   text: Span;
   /** The words up to and including the colon that head the item, where it has such. */
   lead?: Span;

@@ -24,7 +24,7 @@ export function identifierLinks({ pmid, doi, pmcid, registrations }: Identified)
 }
 
 /** The registry's page of a trial, where its address can be made from the number. */
-export function registryLink({ bank, accession }: Registration): IdentifierLink | undefined {
+function registryLink({ bank, accession }: Registration): IdentifierLink | undefined {
   if (accession === undefined) return undefined;
   const registry = registries.find(({ pattern }) => pattern.test(accession));
   return registry && { name: bank, text: accession, href: registry.href(accession) };

@@ -1,7 +1,7 @@
 import type { ReportView } from '@touchstone/evidence';
 import { StandingTag } from '../components/standing-tag.tsx';
 import { languageTag } from '../words/language-name.ts';
-import { authorsInWords } from './author-name.ts';
+import { authorsInWords } from './authors-in-words.ts';
 import { citationInWords } from './citation-in-words.ts';
 import { identifierLinks } from './identifier-links.ts';
 import classes from './report-head.module.css';

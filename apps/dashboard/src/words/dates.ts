@@ -15,11 +15,6 @@ const minute = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
   timeZone: 'UTC',
 });
-const clock = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
 
 /** "12 Nov 2025". */
 export function formatDay(instant: string): string {
@@ -29,11 +24,6 @@ export function formatDay(instant: string): string {
 /** "12 Nov 2025, 14:05:09 UTC". */
 export function formatInstant(instant: string): string {
   return `${minute.format(new Date(instant))} UTC`;
-}
-
-/** "14:05". */
-export function formatClock(instant: string): string {
-  return clock.format(new Date(instant));
 }
 
 /** "42 s", "3 min 20 s", "1 h 5 min": how long something took. */

@@ -9,6 +9,7 @@ export { ingestTopic } from './ingest/ingest-topic.ts';
 export type { Counts, Progress } from './ingest/progress.ts';
 export { UnknownTopicError } from './ingest/unknown-topic-error.ts';
 export {
+  createParsePool,
   type ParsedArticles,
   type ParseReject,
   PubmedXmlError,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Environment, root } from './environment.ts';
 
@@ -49,11 +49,9 @@ export function startDashboard({ host, port, dataDir, databaseUrl }: Environment
   process: ChildProcess;
   ready(signal: AbortSignal): Promise<string>;
 } {
-  const require = createRequire(join(dashboardFolder, 'package.json'));
-  const next = require.resolve('next/dist/bin/next');
   const child = spawn(
     process.execPath,
-    [next, 'start', '--port', String(port), '--hostname', host],
+    [nextProgram(), 'start', '--port', String(port), '--hostname', host],
     {
       cwd: dashboardFolder,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -92,4 +90,12 @@ export function exitCode(child: ChildProcess): Promise<number> {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** Next.js's program, as the dashboard's own package finds it. */
+function nextProgram(): string {
+  const manifest = createRequire(join(dashboardFolder, 'package.json')).resolve(
+    'next/package.json',
+  );
+  return join(dirname(manifest), 'dist/bin/next');
 }

@@ -7,7 +7,7 @@ export function isDataError(error: unknown): error is Error {
 }
 
 /** The five characters of PostgreSQL's SQLSTATE behind one of Prisma's errors, where there are any. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   for (const layer of layers(error)) {
     for (const key of ['originalCode', 'code']) {
       const value = key in layer ? Reflect.get(layer, key) : undefined;

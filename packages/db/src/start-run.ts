@@ -21,6 +21,6 @@ export async function startRun(
 }
 
 /** Names this process, so that another one on the same machine can tell whether it still lives. */
-export function workerName(): string {
+function workerName(): string {
   return `${hostname()}:${process.pid}`;
 }

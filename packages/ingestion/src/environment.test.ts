@@ -32,7 +32,7 @@ describe('readEnvironment', () => {
   it('names the wrong variable and the cure, and never the value', () => {
     const wrong = { NCBI_API_KEY: 'sesame open', DATABASE_URL: 'mysql://me:sesame@x/y' };
     expect(() => readEnvironment(wrong)).toThrow(
-      /DATABASE_URL: expected postgresql:[^]*NCBI_API_KEY: must/,
+      /DATABASE_URL: expected postgresql:[\s\S]*NCBI_API_KEY: must/,
     );
     expect(() => readEnvironment(wrong)).not.toThrow(/sesame/);
   });

@@ -22,7 +22,7 @@ describe('the matrix of a claim', () => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('tooltip').count()).toBe(0);
     await shape.hover();
-    expect(await page.getByRole('tooltip').textContent()).toContain('n 1,162');
+    expect(await page.getByRole('tooltip').textContent()).toContain('n\u00a01,162');
     await context.close();
   });
 
@@ -33,8 +33,8 @@ describe('the matrix of a claim', () => {
       all.map((one) => one.getAttribute('aria-label')),
     );
     expect(names).toEqual([
-      'Haake M et al. 2007: conflicts with, indirect, n 1,162',
-      'Haake M et al. 2007: supports, indirect, n 1,162',
+      'Haake M et al. 2007: conflicts with, indirect, n\u00a01,162',
+      'Haake M et al. 2007: supports, indirect, n\u00a01,162',
     ]);
     await context.close();
   });

@@ -22,7 +22,9 @@ afterEach(async () => {
 });
 
 /** Starts the writer and waits until it has acknowledged so many rows. */
-async function write(atLeast: number): Promise<{ child: ChildProcess; acknowledged: () => number }> {
+async function write(
+  atLeast: number,
+): Promise<{ child: ChildProcess; acknowledged: () => number }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -30,7 +30,7 @@ export type FictionalFields = {
   }[];
 };
 
-export type FictionalSection = {
+type FictionalSection = {
   readonly label?: string;
   readonly category?: string;
   readonly text?: string;

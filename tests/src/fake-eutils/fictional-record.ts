@@ -26,13 +26,13 @@ export type FictionalArticle = FictionalFields & {
   readonly articleIds?: Readonly<Record<string, string>>;
 };
 
-export type FictionalHeading = {
+type FictionalHeading = {
   readonly descriptor: string;
   readonly major?: boolean;
   readonly qualifiers?: readonly { readonly name: string; readonly major?: boolean }[];
 };
 
-export type FictionalNotice = {
+type FictionalNotice = {
   readonly refType: string;
   readonly source: string;
   readonly pmid?: string;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Settings } from './options.ts';
 
-export type HistoryStore = ReturnType<typeof createHistoryStore>;
 export type HistoryKey = { readonly webEnv: string; readonly queryKey: number };
 
 /** The server's memory of result sets. An environment expires as a whole, counted from its last use. */

@@ -4,7 +4,7 @@ import { openFromEmbeddedTemplate } from './embedded-template.ts';
 import { openFromNativeTemplate } from './native-template.ts';
 
 /** Where the template stands that every test's database is copied from. */
-export type Template =
+type Template =
   | { kind: 'embedded'; file: string }
   | { kind: 'native'; server: string; name: string };
 

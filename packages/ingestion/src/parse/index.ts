@@ -1,3 +1,3 @@
 export { type ParsedArticles, type ParseReject, parseArticles } from './parse-articles.ts';
-export { createParsePool, type ParsePool } from './parse-pool.ts';
+export { createParsePool } from './parse-pool.ts';
 export { PubmedXmlError, type PubmedXmlProblem } from './pubmed-xml-error.ts';

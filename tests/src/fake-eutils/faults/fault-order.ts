@@ -2,7 +2,7 @@ import type { Endpoint } from '../http/read-request.ts';
 import type { CannedKind } from './canned-answers.ts';
 import type { DamageKind } from './damage-answer.ts';
 
-export const DELIVERY_KINDS = [
+const DELIVERY_KINDS = [
   'slow-headers',
   'slow-body',
   'reset-before-answer',
@@ -12,11 +12,7 @@ export const DELIVERY_KINDS = [
   'corrupt-gzip',
 ] as const;
 
-export const QUERY_KINDS = [
-  'dropped-quoted-phrase',
-  'dropped-phrase',
-  'altered-translation',
-] as const;
+const QUERY_KINDS = ['dropped-quoted-phrase', 'dropped-phrase', 'altered-translation'] as const;
 
 export type FaultKind =
   | CannedKind

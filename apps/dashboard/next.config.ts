@@ -20,8 +20,8 @@ const config: NextConfig = {
   devIndicators: false,
   // PostgreSQL's driver and the embedded server load files of their own at run time.
   serverExternalPackages: ['@electric-sql/pglite', '@prisma/client', '@prisma/adapter-pg', 'pg'],
-  // Importing a font gives its address, to fetch it before the style sheet asks for it.
-  turbopack: { rules: { '*.woff2': { type: 'asset' } } },
+  // Importing a font with this query gives its address, to fetch it before the style sheet asks.
+  turbopack: { rules: { '*.woff2': { type: 'asset', condition: { query: '?address' } } } },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: apiPolicy }] },

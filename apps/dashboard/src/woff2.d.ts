@@ -1,5 +1,5 @@
 /** The address that a font is served at (see `turbopack.rules`). */
-declare module '*.woff2' {
+declare module '*.woff2?address' {
   const address: string;
   export default address;
 }

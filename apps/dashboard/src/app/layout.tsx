@@ -10,8 +10,8 @@ import '@mantine/core/styles/Input.css';
 import './tokens.css';
 import './base.css';
 
-import interfaceFace from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
-import readingFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+import interfaceFace from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?address';
+import readingFace from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?address';
 import { ColorSchemeScript } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';

@@ -10,7 +10,7 @@ export function markName(mark: MatrixMark): string {
   const parts = [mark.retracted ? 'retracted' : stanceLabels[mark.stance]];
   if (mark.hollow) parts.push('indirect');
   if (mark.synthesis) parts.push('synthesis');
-  if (mark.participants !== undefined) parts.push(`n ${formatNumber(mark.participants)}`);
+  if (mark.participants !== undefined) parts.push(`n\u00a0${formatNumber(mark.participants)}`);
   return `${who}: ${parts.join(', ')}`;
 }
 

@@ -11,9 +11,10 @@ import { runTurbo } from './run-turbo.ts';
 import { forgetResults, readResults } from './test-results.ts';
 
 await forgetResults();
+const native = process.env.TEST_DATABASE_URL ? ['test:native'] : [];
 const failedChecks = await runChecks();
 const testsExit = await runTurbo(
-  ...['run', 'test', 'test:integration', 'test:browser'],
+  ...['run', 'test', 'test:integration', ...native, 'test:browser'],
   // One after the other: each is busy with both cores, and the embedded databases with the memory.
   ...['--concurrency=1', '--continue=always', '--output-logs=full'],
 );
@@ -23,7 +24,7 @@ console.log();
 for (const name of failedChecks) console.log(`Failed check: ${name}`);
 for (const name of tests.failed) console.log(`Failed: ${name}`);
 for (const name of tests.skipped) console.log(`Skipped: ${name}`);
-if (!process.env.TEST_DATABASE_URL) {
+if (native.length === 0) {
   console.log('Skipped: integration tests on a PostgreSQL server (TEST_DATABASE_URL is not set)');
 }
 // A run that broke before its tests could report counts as one failure, never as none.

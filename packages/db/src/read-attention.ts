@@ -1,4 +1,4 @@
-import type { Attention, Tally } from '@touchstone/evidence';
+import { type Attention, isContested } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
 import { listDocuments } from './list-documents.ts';
 import { toMismatch } from './mismatch-row.ts';
@@ -15,16 +15,10 @@ export async function readAttention(db: Db): Promise<Attention> {
   );
   const mismatches = await db.identityMismatch.findMany({ orderBy: { foundAt: 'desc' } });
   return {
-    contested: claims.filter(({ evidence }) => isContested(evidence.studies, evidence.syntheses)),
+    contested: claims.filter(({ evidence }) => isContested(evidence)),
     unevidenced: claims.filter(({ evidence }) =>
       [...Object.values(evidence.studies), ...Object.values(evidence.syntheses)].every((n) => !n),
     ),
     mismatches: mismatches.map(toMismatch),
   };
-}
-
-/** Evidence on both sides, among studies, among syntheses, or between the two. */
-function isContested(...tallies: Tally[]): boolean {
-  const any = (stance: keyof Tally) => tallies.some((tally) => tally[stance] > 0);
-  return any('mixed') || (any('supports') && any('disputes'));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balance, type CountableLink } from './balance.ts';
+import { balance, type CountableLink, isContested } from './balance.ts';
 import { directions, linkStatuses, standings } from './vocabulary.ts';
 
 function link(changes: Partial<CountableLink> & { synthesis?: boolean } = {}): CountableLink {
@@ -53,6 +53,15 @@ describe('a claim’s evidence', () => {
     for (const standing of standings.filter((word) => word !== 'retracted')) {
       expect(balance([link({ report: { synthesis: false, standing } })]).studies.supports).toBe(1);
     }
+  });
+
+  it('is contested when a study opposes a synthesis, or one study is mixed', () => {
+    const against = link({ synthesis: true, direction: 'disputes', study: 'two' });
+    expect(isContested(balance([link(), against]))).toBe(true);
+    expect(isContested(balance([link(), link({ direction: 'disputes' })]))).toBe(true);
+    expect(isContested(balance([link(), link({ direction: 'neutral', study: 'two' })]))).toBe(
+      false,
+    );
   });
 
   it('sums to the number of its studies, whatever the links', () => {

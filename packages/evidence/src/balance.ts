@@ -40,6 +40,13 @@ export function balance(links: readonly CountableLink[]): Balance {
   };
 }
 
+/** Live evidence on both sides, among studies and syntheses together. */
+export function isContested({ studies, syntheses }: Balance): boolean {
+  const supports = studies.supports + syntheses.supports;
+  const disputes = studies.disputes + syntheses.disputes;
+  return studies.mixed + syntheses.mixed > 0 || (supports > 0 && disputes > 0);
+}
+
 /** The stance of each study (or synthesis) among the links, keyed by study id. */
 export function stanceByStudy(links: readonly CountableLink[]): Map<string, Stance> {
   const directions = new Map<string, Set<Direction>>();

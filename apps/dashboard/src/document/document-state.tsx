@@ -1,5 +1,4 @@
-import type { DocumentView } from '@touchstone/evidence';
-import { isContested } from '../claim/is-contested.ts';
+import { type DocumentView, isContested } from '@touchstone/evidence';
 import { needsEvidence } from '../claim/needs-evidence.ts';
 import { plural } from '../words/plural.ts';
 import classes from './document-state.module.css';

@@ -1,6 +1,5 @@
-import type { ClaimInText, DocumentView } from '@touchstone/evidence';
+import { type ClaimInText, type DocumentView, isContested } from '@touchstone/evidence';
 import { Fragment } from 'react';
-import { isContested } from '../claim/is-contested.ts';
 import { Counts } from '../components/counts.tsx';
 import { barBackground } from './bar-background.ts';
 import { claimHref } from './claim-href.ts';

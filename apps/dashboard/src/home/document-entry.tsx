@@ -1,6 +1,5 @@
-import type { ClaimInText, DocumentView } from '@touchstone/evidence';
+import { type ClaimInText, type DocumentView, isContested } from '@touchstone/evidence';
 import Link from 'next/link';
-import { isContested } from '../claim/is-contested.ts';
 import { needsEvidence } from '../claim/needs-evidence.ts';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { claimHref } from '../document/claim-href.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { positionSchema, quoteSchema } from './anchor.ts';
 import { pmidSchema } from './pmid.ts';
 import { authorSchema, noticeSchema, registrationSchema } from './report-record.ts';
-import { positionSchema, quoteSchema } from './views.ts';
 import {
   claimKindSchema,
   comparatorSchema,

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { claimInTextSchema, documentSummarySchema } from './document-views.ts';
+import { pmidSchema } from './pmid.ts';
+import {
+  comparatorSchema,
+  confidenceSchema,
+  depthSchema,
+  designSchema,
+  directionSchema,
+  directnessSchema,
+  linkStatusSchema,
+  outcomeSchema,
+  readFromSchema,
+  standingSchema,
+  timePointBasisSchema,
+  timePointSchema,
+} from './vocabulary.ts';
+
+/** A report in one line: what lists and links show of it. */
+export const reportBriefSchema = z.object({
+  pmid: pmidSchema,
+  title: z.string(),
+  /** First author and "et al." where there are more ("Haake M et al."). */
+  byline: z.string(),
+  year: z.number().int().optional(),
+  journal: z.string().optional(),
+  design: designSchema,
+  /** Of the whole study, where somebody counted. */
+  participants: z.number().int().optional(),
+  synthesis: z.boolean(),
+  standing: standingSchema,
+  /** Id of the study that the report belongs to. */
+  study: z.string(),
+});
+
+export const linkViewSchema = z.object({
+  id: z.string(),
+  pmid: pmidSchema,
+  study: z.string(),
+  comparator: comparatorSchema,
+  outcome: outcomeSchema,
+  timePoint: timePointSchema,
+  timePointBasis: timePointBasisSchema.optional(),
+  label: z.string(),
+  direction: directionSchema,
+  directness: directnessSchema,
+  finding: z.string(),
+  /** Free-form figures behind the finding: `n`, `effect`, `ci`, `p`, `unit` where known. */
+  figures: z.record(z.string(), z.unknown()),
+  readFrom: readFromSchema,
+  confidence: confidenceSchema,
+  quote: z.string().optional(),
+  depth: depthSchema.optional(),
+  status: linkStatusSchema,
+  report: reportBriefSchema,
+});
+
+export const claimViewSchema = claimInTextSchema.extend({
+  document: documentSummarySchema.pick({ slug: true, title: true, version: true }),
+  links: z.array(linkViewSchema),
+});
+
+export type ReportBrief = z.infer<typeof reportBriefSchema>;
+export type LinkView = z.infer<typeof linkViewSchema>;
+export type ClaimView = z.infer<typeof claimViewSchema>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { linkViewSchema, reportBriefSchema } from './claim-views.ts';
+import { documentSummarySchema } from './document-views.ts';
+import { pmidSchema } from './pmid.ts';
+import { reportRecordSchema } from './report-record.ts';
+import { designSchema, reportKindSchema, standingSchema, valueSourceSchema } from './vocabulary.ts';
+
+/** A title at PubMed that is not ours: the incoming record is kept apart until somebody decides. */
+export const identityMismatchSchema = z.object({
+  pmid: pmidSchema,
+  ourTitle: z.string(),
+  pubmedTitle: z.string(),
+  /** ISO instant. */
+  foundAt: z.string(),
+  runId: z.string().optional(),
+});
+
+export const revisionSchema = z.object({
+  /** ISO instant at which the former state was replaced. */
+  replacedAt: z.string(),
+  /** Names of the fields that changed, with both values as readable text. */
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+});
+
+/** A report in full: its PubMed record and what Touchstone holds beside it. */
+export const reportViewSchema = reportRecordSchema.extend({
+  study: z.string(),
+  /** PMIDs of the study's other reports. */
+  siblings: z.array(reportBriefSchema),
+  design: designSchema,
+  designSource: valueSourceSchema,
+  participants: z.number().int().optional(),
+  participantsNote: z.string().optional(),
+  synthesis: z.boolean(),
+  reportKind: reportKindSchema,
+  standing: standingSchema,
+  /** ISO instant of the last fetch from PubMed; absent while only the starter evidence is known. */
+  fetchedAt: z.string().optional(),
+  revisions: z.array(revisionSchema),
+  identityMismatch: identityMismatchSchema.optional(),
+  /** The claims that the report bears on, with its links to them. */
+  bearsOn: z.array(
+    z.object({
+      claim: z.string(),
+      statement: z.string(),
+      document: documentSummarySchema.pick({ slug: true, title: true }),
+      links: z.array(linkViewSchema.omit({ report: true })),
+    }),
+  ),
+});
+
+export const reportListItemSchema = reportBriefSchema.extend({
+  /** How many live links rest on it. */
+  links: z.number().int(),
+});
+
+export const reportPageSchema = z.object({
+  total: z.number().int(),
+  reports: z.array(reportListItemSchema),
+  nextCursor: z.string().optional(),
+});
+
+export type IdentityMismatch = z.infer<typeof identityMismatchSchema>;
+export type Revision = z.infer<typeof revisionSchema>;
+export type ReportView = z.infer<typeof reportViewSchema>;
+export type ReportListItem = z.infer<typeof reportListItemSchema>;
+export type ReportPage = z.infer<typeof reportPageSchema>;

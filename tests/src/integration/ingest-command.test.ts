@@ -84,7 +84,7 @@ describe('npm run ingest', () => {
   it('names the variable that is wrong', async () => {
     const wrong = { NCBI_EMAIL: 'nobody', NCBI_API_KEY: 'sesame 42' };
     const { code, stderr, stdout } = await start(['--json'], wrong).done;
-    expect(stderr + stdout).toMatch(/NCBI_API_KEY must.*NCBI_EMAIL must/);
+    expect(stderr + stdout).toMatch(/NCBI_API_KEY: must.*NCBI_EMAIL: must/);
     expect(stderr + stdout).not.toContain('sesame');
     expect(code).toBe(1);
   });

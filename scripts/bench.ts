@@ -78,7 +78,7 @@ async function measure({ kind, server }: { kind: string; server?: string }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'touchstone-bench-'));
   const database = server ? await createDatabase(server) : undefined;
   const script = join(root, 'scripts/bench/measure.ts');
-  const child = spawn(process.execPath, [script, kind, documents.folder], {
+  const child = spawn(process.execPath, [...process.execArgv, script, kind, documents.folder], {
     env: { ...process.env, BENCH_DATA_DIR: dataDir, BENCH_DATABASE_URL: database?.url },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

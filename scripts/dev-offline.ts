@@ -16,20 +16,16 @@ fake.addRecords(fictionalTopic(60));
 fake.addRecords(await starterRecords(join(prismaFolder, 'starter')));
 console.log(`Stand-in for PubMed: ${fake.url}`);
 
-const child = spawn(
-  process.execPath,
-  ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      EUTILS_BASE_URL: fake.url,
-      DATA_DIR: process.env.DATA_DIR || '.data-offline',
-      DATABASE_URL: '',
-    },
+const child = spawn(process.execPath, [...process.execArgv, 'scripts/start.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    EUTILS_BASE_URL: fake.url,
+    DATA_DIR: process.env.DATA_DIR || '.data-offline',
+    DATABASE_URL: '',
   },
-);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => child.kill(signal));
 }

@@ -98,7 +98,8 @@ function step(work: (task: { title: string }) => Promise<void>) {
 
 /** Every topic once, as `npm run ingest` does it, its progress on this terminal. */
 function ingest() {
-  const child = spawn(process.execPath, [join(root, 'packages/ingestion/src/cli.ts')], {
+  const program = join(root, 'packages/ingestion/src/cli.ts');
+  const child = spawn(process.execPath, [...process.execArgv, program], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

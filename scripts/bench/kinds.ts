@@ -72,7 +72,10 @@ function parseAhead(use: (parsed: ReturnType<typeof parseArticles>) => Promise<n
       underWay.push(mine);
       return underWay.length > ahead ? ((await underWay.shift()) ?? 0) : 0;
     },
-    finish: async () => (await Promise.all(underWay)).reduce((sum, count) => sum + count, 0),
+    finish: async () => {
+      const counts = await Promise.all(underWay.splice(0));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
     close: () => pool.close(),
   };
 }

@@ -15,14 +15,12 @@ export async function readDocument(db: Db, slug: string): Promise<DocumentView |
       },
     },
   });
-  return (
-    (version && {
-      slug,
-      title: version.document.title,
-      version: version.number,
-      text: version.text,
-      claims: version.claims.map(toClaimInText),
-    }) ??
-    undefined
-  );
+  if (!version) return undefined;
+  return {
+    slug,
+    title: version.document.title,
+    version: version.number,
+    text: version.text,
+    claims: version.claims.map(toClaimInText),
+  };
 }

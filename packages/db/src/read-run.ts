@@ -9,10 +9,13 @@ export async function readRun(db: Db, id: string): Promise<RunDetail | undefined
     where: { id },
     include: {
       rejects: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-      mismatches: { orderBy: { pmid: 'asc' } },
     },
   });
   if (!row) return undefined;
+  const mismatches = await db.identityMismatch.findMany({
+    where: { pmid: { in: row.mismatched } },
+    orderBy: { pmid: 'asc' },
+  });
   return {
     ...toRunView(row),
     queryTranslation: row.queryTranslation ?? undefined,
@@ -20,6 +23,6 @@ export async function readRun(db: Db, id: string): Promise<RunDetail | undefined
     expected: row.expected,
     missing: row.missing,
     rejects: row.rejects.map(({ pmid, reason, xml }) => ({ pmid: pmid ?? undefined, reason, xml })),
-    mismatches: row.mismatches.map(toMismatch),
+    mismatches: mismatches.map(toMismatch),
   };
 }

@@ -1,8 +1,9 @@
+import { pmidSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { InvalidCursorError } from './invalid-cursor-error.ts';
 
 /** Where a page ends: its last row's key and PMID, in a list sorted in one way. */
-const cursorSchema = z.object({ sort: z.string(), key: z.string(), pmid: z.string() });
+const cursorSchema = z.object({ sort: z.string(), key: z.string(), pmid: pmidSchema });
 
 export type ReportCursor = z.infer<typeof cursorSchema>;
 
@@ -21,7 +22,8 @@ export function decodeCursor(text: string, sort: string): ReportCursor {
   throw new InvalidCursorError();
 }
 
-/** Keys other than titles are numbers; anything else would fail inside the database. */
+/** Keys are of their sort's type; anything else would fail inside the database. */
 function isKeyOf(sort: string, key: string): boolean {
-  return sort === 'title' ? !key.includes('\0') : /^-?\d{1,9}(\.\d{1,9})?$/.test(key);
+  if (sort === 'title') return !key.includes('\0');
+  return sort === 'relevance' ? /^\d{1,9}\.\d{1,9}$/.test(key) : /^-?\d{1,9}$/.test(key);
 }

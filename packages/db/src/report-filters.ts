@@ -29,12 +29,12 @@ export function filterReports({ q, design, standing, year, linked }: ReportFilte
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Words as the text is stemmed, or as authors' names stand, which are not stemmed. */
+/** The words that people type, stemmed as the stored text is. */
 export function searchQuery(q: string): Prisma.Sql {
-  return Prisma.sql`(websearch_to_tsquery('english', ${q}) || websearch_to_tsquery('simple', ${q}))`;
+  return Prisma.sql`websearch_to_tsquery('english', ${q})`;
 }
 
 function hasIdentifier(q: string): Prisma.Sql {
   const identifier = q.trim().toLowerCase();
-  return Prisma.sql`(pmid = ${identifier} OR doi = ${identifier})`;
+  return Prisma.sql`(pmid = ${identifier} OR lower(doi) = ${identifier})`;
 }

@@ -48,6 +48,7 @@ async function save(transaction: Transaction, input: SaveInput): Promise<SaveRes
       updated: { increment: result.updated },
       unchanged: { increment: result.unchanged },
       rejected: { increment: result.rejected },
+      mismatched: { push: result.mismatches },
       requests: { increment: input.requests },
       heartbeatAt: input.now,
     },

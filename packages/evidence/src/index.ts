@@ -6,6 +6,7 @@ export * from './claim-views.ts';
 export * from './describe-changes.ts';
 export * from './design.ts';
 export * from './document-views.ts';
+export * from './fill-blanks.ts';
 export * from './find-starter-problems.ts';
 export * from './partial-date.ts';
 export * from './pmid.ts';

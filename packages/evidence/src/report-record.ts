@@ -74,7 +74,7 @@ export const reportRecordSchema = z.object({
   /** PMID version, 1 for nearly all records. */
   version: z.number().int().positive(),
   isBook: z.boolean(),
-  /** Lower-cased, without resolver. */
+  /** As the record spells it, without resolver; the same in any case. */
   doi: z.string().optional(),
   /** With its prefix: `PMC1234567`. */
   pmcid: z.string().optional(),

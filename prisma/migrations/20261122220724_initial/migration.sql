@@ -200,6 +200,7 @@ CREATE TABLE "ingest_runs" (
     "query_translation" TEXT,
     "warnings" TEXT[],
     "missing" TEXT[],
+    "mismatched" TEXT[],
 
     CONSTRAINT "ingest_runs_pkey" PRIMARY KEY ("id")
 );
@@ -241,9 +242,6 @@ CREATE UNIQUE INDEX "claims_id_kind_key" ON "claims"("id", "kind");
 
 -- CreateIndex
 CREATE INDEX "reports_study_id_idx" ON "reports"("study_id");
-
--- CreateIndex
-CREATE INDEX "reports_doi_idx" ON "reports"("doi");
 
 -- CreateIndex
 CREATE INDEX "reports_published_year_pmid_idx" ON "reports"("published_year" DESC, "pmid");
@@ -348,7 +346,8 @@ ALTER TABLE "ingest_runs" ADD CONSTRAINT "ingest_runs_status_check" CHECK ("stat
 ALTER TABLE "reports" ADD CONSTRAINT "reports_pmid_check" CHECK ("pmid" ~ '^[1-9][0-9]{0,8}$');
 ALTER TABLE "notices" ADD CONSTRAINT "notices_other_pmid_check" CHECK ("other_pmid" ~ '^[1-9][0-9]{0,8}$');
 
--- An anchor spans at least one character, and its quote is as long as its span.
+-- An anchor spans at least one character, and has a quote. (That the two agree, the loader checks:
+-- a position counts UTF-16 units, PostgreSQL characters.)
 ALTER TABLE "claims" ADD CONSTRAINT "claims_anchor_check" CHECK ("starts_at" >= 0 AND "starts_at" < "ends_at");
 ALTER TABLE "claims" ADD CONSTRAINT "claims_quote_check" CHECK ("quote_exact" <> '');
 
@@ -385,12 +384,17 @@ END $$;
 CREATE TRIGGER "activities_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "activities"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_activity_change"();
 
--- Full-text search: the title above abstract and MeSH, those above keywords, journal and authors.
+-- Full-text search: the title above abstract and MeSH, those above keywords, authors and journal. All
+-- are stemmed in one way, so that an author's name and a word of the title can be asked for together.
 ALTER TABLE "reports" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (
   setweight(to_tsvector('english', "title"), 'A')
   || setweight(jsonb_to_tsvector('english', jsonb_path_query_array("abstract", '$[*].text'), '["string"]'), 'B')
   || setweight(jsonb_to_tsvector('english', jsonb_path_query_array("mesh_headings", '$[*].descriptor'), '["string"]'), 'B')
   || setweight(jsonb_to_tsvector('english', "keywords", '["string"]'), 'C')
-  || setweight(jsonb_to_tsvector('simple', jsonb_path_query_array("authors", '$[*].lastName'), '["string"]'), 'D')
+  || setweight(jsonb_to_tsvector('english', jsonb_path_query_array("authors", '$[*].lastName'), '["string"]'), 'D')
+  || setweight(to_tsvector('english', coalesce("journal_title", '') || ' ' || coalesce("journal_iso", '')), 'D')
 ) STORED;
+-- DOIs are the same in any case, and kept as their source spells them.
+CREATE INDEX "reports_doi_lower_idx" ON "reports" (lower("doi"));
+
 CREATE INDEX "reports_search_idx" ON "reports" USING GIN ("search");

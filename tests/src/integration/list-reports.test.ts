@@ -57,6 +57,23 @@ it('does not take an abstract’s section category for its words', async () => {
   expect(await pmids({ q: 'background' })).toEqual([]);
 });
 
+it('finds an author and a word of the title together, and leaves out what is not wanted', async () => {
+  await store(
+    { authors: [{ lastName: 'Haake', affiliations: [] }], title: 'Acupuncture of stones' },
+    { authors: [{ lastName: 'Nan', affiliations: [] }], title: 'Warm stones' },
+  );
+  expect(await pmids({ q: 'Haake acupuncture' })).toEqual(['90000001']);
+  expect(await pmids({ q: 'stones -acupuncture' })).toEqual(['90000002']);
+  expect(await pmids({ q: 'Invented Results' })).toHaveLength(2);
+});
+
+it('finds a DOI however it is spelt', async () => {
+  await store({ doi: '10.5555/FICT.CD01' });
+  for (const q of ['10.5555/FICT.CD01', '10.5555/fict.cd01']) {
+    expect(await pmids({ q })).toEqual(['90000001']);
+  }
+});
+
 it('bears any search that people type', async () => {
   await store({});
   for (const q of ['"', '-', 'a:b & | !', "';--", '%', '🪨', 'x'.repeat(5000)]) {
@@ -106,6 +123,8 @@ it('filters by design, standing, year and link', async () => {
 it.each([
   'x',
   'e30',
+  Buffer.from('{"sort":"year","key":"1.5","pmid":"1"}').toString('base64url'),
+  Buffer.from('{"sort":"year","key":"1","pmid":"1\\u0000"}').toString('base64url'),
   Buffer.from('{"sort":"year","key":"1; DROP","pmid":"1"}').toString('base64url'),
 ])('refuses a cursor that it did not hand out: "%s"', async (cursor) => {
   await expect(listReports(db, { limit: 1, cursor })).rejects.toThrow(InvalidCursorError);

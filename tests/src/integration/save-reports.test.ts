@@ -82,6 +82,25 @@ describe('saving a batch of records', () => {
   });
 });
 
+it('never lets a blank overwrite a known abstract', async () => {
+  await save(fictionalReport());
+  await save(fictionalReport({ abstract: [], title: 'Revised' }));
+  const report = await readReport(db, '90000001');
+  expect(report?.title).toBe('Revised');
+  expect(report?.abstract).toHaveLength(2);
+});
+
+it('shows a mismatch on every run that met it', async () => {
+  await loadStarter(db, { now });
+  const stranger = fictionalReport({ pmid: '17893311', title: 'Another paper altogether' });
+  await save(stranger);
+  const later = await startRun(db, { startedAt: new Date('2026-04-01T12:00:00Z') });
+  await saveReports(db, { runId: later.id, reports: [stranger], rejects: [], requests: 1, now });
+  for (const id of [runId, later.id]) {
+    expect((await readRun(db, id))?.mismatches).toMatchObject([{ pmid: '17893311', runId }]);
+  }
+});
+
 describe('standing', () => {
   const retracted = fictionalReport({
     notices: [{ kind: 'retraction', source: 'pubmed', refType: 'RetractionIn', pmid: '90000077' }],
@@ -126,9 +145,25 @@ describe('the starter evidence under PubMed records', () => {
     expect(await db.evidenceLink.findMany({ orderBy: { id: 'asc' } })).toEqual(links);
   });
 
+  it('keeps what was known where PubMed’s record is silent, also when that comes again', async () => {
+    const silent = { ...haake, doi: undefined, volume: undefined, authors: [], registrations: [] };
+    expect(await save(fictionalReport(silent))).toMatchObject({ updated: 1 });
+    expect(await readReport(db, haake.pmid)).toMatchObject({
+      doi: '10.1001/archinte.167.17.1892',
+      volume: '167',
+      authors: expect.arrayContaining([expect.objectContaining({ lastName: 'Haake' })]),
+    });
+    expect(await save(fictionalReport(silent))).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
   it('is not overwritten by a record with another title: that is kept apart and shown', async () => {
     const result = await save(fictionalReport({ ...haake, title: 'Another paper altogether' }));
-    expect(result).toMatchObject({ mismatches: [haake.pmid], created: 0, updated: 0 });
+    expect(result).toMatchObject({
+      mismatches: [haake.pmid],
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+    });
     const report = await readReport(db, haake.pmid);
     expect(report?.title).toContain('German Acupuncture Trials');
     expect(report?.abstract).toEqual([]);

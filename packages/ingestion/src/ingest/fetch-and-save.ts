@@ -6,7 +6,7 @@ import { splitEvenly } from './split-evenly.ts';
 import { addBatch, missingOf, type Tally } from './tally.ts';
 
 /**
- * 250 records in a transaction keep a page that reads meanwhile below half a second on the
+ * 200 records in a transaction keep a page that reads meanwhile below half a second on the
  * embedded database.
  */
 const usualBatchSize = 200;

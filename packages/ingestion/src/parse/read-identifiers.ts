@@ -25,14 +25,11 @@ export function readListedPmcid(list: XmlElement | undefined): string | undefine
 }
 
 /**
- * Lower-cased, without resolver or `doi:`; undefined for what is none, such as the `0.1109/…` of
+ * As the record spells it, without resolver or `doi:`; undefined for what is none, such as the `0.1109/…` of
  * one publisher. Old DOIs hold `<`, `>` and `;` (SICI), so nothing is cut behind the slash.
  */
 export function normaliseDoi(text: string): string | undefined {
-  const doi = text
-    .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
-    .toLowerCase();
+  const doi = text.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '');
   return /^10\.\d[\d.]*\/\S+$/.test(doi) ? doi : undefined;
 }
 

@@ -51,7 +51,7 @@ describe('real records', () => {
 
   realTest('every identifier stands in the record itself, outside its references', () => {
     for (const [report, raw] of pairs) {
-      const own = decodeHTMLStrict(raw.withoutReferences).toLowerCase();
+      const own = decodeHTMLStrict(raw.withoutReferences);
       const ids = [report.doi, report.pmcid?.slice('PMC'.length), `>${report.pmid}<`];
       for (const id of ids) expect(own).toContain(id ?? '');
     }

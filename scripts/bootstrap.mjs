@@ -39,10 +39,12 @@ if (!isStamped(state)) {
 const [script = '', ...rest] = process.argv.slice(2);
 // Node calls its SQLite experimental; here it is a file lock.
 const flags = ['--disable-warning=ExperimentalWarning'];
+flags.push('--import', new URL('end-with-parent.mjs', import.meta.url).href);
 // Left to itself, Node lets garbage pile up to a share of the machine: parsing 30,000 records then
 // takes twice the memory, and is no faster for it.
 flags.push('--max-semi-space-size=16', '--max-old-space-size=1024');
-if (existsSync(join(root, '.env'))) flags.push('--env-file=.env');
+const settings = join(root, '.env');
+if (existsSync(settings)) flags.push(`--env-file=${settings}`);
 const child = spawn(node, [...flags, script, ...rest], {
   cwd: root,
   env: environment,

@@ -12,16 +12,29 @@ const dashboardFolder = join(root, 'apps/dashboard');
 const patienceMs = 30_000;
 
 /** Builds the dashboard, or takes the build that turbo kept of the same sources. */
-export async function buildDashboard(signal: AbortSignal): Promise<void> {
+export async function buildDashboard(
+  signal: AbortSignal,
+  onLine: (line: string) => void,
+): Promise<void> {
   const turbo = createRequire(import.meta.url).resolve('turbo/bin/turbo');
-  const options = ['run', 'build', '--filter=@touchstone/dashboard', '--output-logs=errors-only'];
+  const options = [
+    'run',
+    'build',
+    '--filter=@touchstone/dashboard',
+    '--output-logs=new-only',
+    '--log-prefix=none',
+  ];
   const child = spawn(process.execPath, [turbo, ...options], {
     cwd: root,
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => {
+    output.push(chunk);
+    const line = chunk.toString().trim().split('\n').at(-1)?.trim();
+    if (line) onLine(line);
+  });
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await exitCode(child);
   if (code === 0) return;
@@ -51,7 +64,7 @@ export function startDashboard({ host, port, dataDir, databaseUrl }: Environment
 } {
   const child = spawn(
     process.execPath,
-    [nextProgram(), 'start', '--port', String(port), '--hostname', host],
+    [...process.execArgv, nextProgram(), 'start', '--port', String(port), '--hostname', host],
     {
       cwd: dashboardFolder,
       stdio: ['ignore', 'ignore', 'inherit'],

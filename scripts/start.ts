@@ -62,7 +62,14 @@ async function run(environment: Environment) {
           if (documents.length > 0) task.title += `; starter evidence: ${documents.join(', ')}`;
         }),
       },
-      { title: 'Building the dashboard', task: step(() => buildDashboard(signal)) },
+      {
+        title: 'Building the dashboard',
+        task: step((task) =>
+          buildDashboard(signal, (line) => {
+            task.output = line;
+          }),
+        ),
+      },
       {
         title: 'Starting the dashboard',
         task: step(async () => {
@@ -84,9 +91,12 @@ async function run(environment: Environment) {
   await Promise.race([once(signal, 'abort'), failWhenItEnds(dashboard)]);
 }
 
+/** What listr shows of a step: its name, and the last thing it said. */
+type Step = { title: string; output: string };
+
 /** A step of the start that keeps the whole reason of its failure for the end. */
-function step(work: (task: { title: string }) => Promise<void>) {
-  return async (_: unknown, task: { title: string }) => {
+function step(work: (task: Step) => Promise<void>) {
+  return async (_: unknown, task: Step) => {
     try {
       await work(task);
     } catch (error) {

@@ -27,7 +27,7 @@ export function dataFolder(dataDir: string): DataFolder {
     postgres: join(root, 'postgres'),
     socketFolder,
     socket: socketIn(socketFolder),
-    lock: join(root, 'lock'),
+    lock: join(root, 'holder.sqlite'),
     holder: join(root, 'holder.json'),
   };
 }

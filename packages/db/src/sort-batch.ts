@@ -11,7 +11,7 @@ export interface SortedBatch {
   mismatched: { record: ReportRecord; ourTitle: string }[];
 }
 
-export interface Stored {
+interface Stored {
   title: string;
   /** `starter` until a PubMed record has filled the report. */
   origin: string;

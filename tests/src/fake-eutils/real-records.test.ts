@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadRecordsFrom } from './records/load-records.ts';
 import { ask, fetchedPmids } from './test-client.ts';
 import { withFake } from './with-fake.ts';
 
-const dir = process.env.PUBMED_RECORDS_DIR;
+const dir =
+  process.env.PUBMED_RECORDS_DIR ??
+  join(import.meta.dirname, '../../../../shared/data/pubmed/records');
 
-test.skipIf(!dir)('every record below PUBMED_RECORDS_DIR can be fetched', async () => {
+test.skipIf(!existsSync(dir))('every record below PUBMED_RECORDS_DIR can be fetched', async () => {
   const fake = await withFake({}, 0);
-  fake.addRecords(await loadRecordsFrom(dir ?? ''));
+  fake.addRecords(await loadRecordsFrom(dir));
   const pmids = fake.pmids();
   expect(pmids.length).toBeGreaterThan(0);
   for (let start = 0; start < pmids.length; start += 200) {

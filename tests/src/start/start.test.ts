@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fictionalTopic, startFakeEutils } from '@touchstone/tests/fake-eutils';
@@ -66,6 +66,15 @@ it('takes its children along when npm itself is killed', async () => {
   const one = start();
   await one.until(/^Ready:/m);
   one.npm.kill('SIGKILL');
+  await one.ended();
+  await expect(get('/health')).rejects.toThrow();
+});
+
+it('leaves no dashboard behind when it is killed itself', async () => {
+  const one = start();
+  await one.until(/^Ready:/m);
+  const holder = JSON.parse(await readFile(join(dataDir, 'holder.json'), 'utf8'));
+  process.kill(holder.pid, 'SIGKILL');
   await one.ended();
   await expect(get('/health')).rejects.toThrow();
 });

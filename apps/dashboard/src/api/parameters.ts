@@ -28,7 +28,10 @@ export function readPath<Shape extends z.core.$ZodShape>(
   return read(schema.safeParse(parameters));
 }
 
-/** Parameters of the query: each at most once, none that the address does not know. */
+/**
+ * Parameters of the query: each at most once, none that the address does not know. One without a
+ * value counts as left out, as a form sends it.
+ */
 export function readQuery<Shape extends z.core.$ZodShape>(
   schema: z.ZodObject<Shape>,
   request: Request,
@@ -40,7 +43,8 @@ export function readQuery<Shape extends z.core.$ZodShape>(
   if (twice.length > 0) {
     return { refusal: refuse(Object.fromEntries(twice.map((key) => [key, 'Given twice']))) };
   }
-  return read(z.strictObject(schema.shape).safeParse(Object.fromEntries(searchParams)));
+  const given = [...searchParams].filter(([, value]) => value !== '');
+  return read(z.strictObject(schema.shape).safeParse(Object.fromEntries(given)));
 }
 
 function read<T>(result: z.ZodSafeParseResult<T>): Asked<T> {

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { reportSorts } from '@touchstone/db';
 import { designs, standings } from '@touchstone/evidence';
 import { designLabels, standingLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
 import classes from './report-filters.module.css';
-import { reportSorts } from './report-query.ts';
 
 const sortLabels = {
   relevance: 'Relevance',

@@ -1,8 +1,7 @@
+import { reportSorts } from '@touchstone/db';
 import { designSchema, standingSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { limitSchema } from '../api/limit-schema.ts';
-
-export const reportSorts = ['relevance', 'year', 'title', 'participants'] as const;
 
 /** PostgreSQL's texts hold no NUL. */
 const text = z.string().refine((value) => !value.includes('\0'), 'holds a NUL character');

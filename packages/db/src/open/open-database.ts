@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect, type DatabasePlace, type Db } from '../connect.ts';
 import { dataFolder } from '../data-folder.ts';
 import { pingDatabase } from '../ping-database.ts';
 import { FolderInUseError } from './folder-in-use-error.ts';
 import { lockFolder, readHolder } from './lock-folder.ts';
+import { makePrivateFolder } from './make-private-folder.ts';
 import { openEmbedded } from './open-embedded.ts';
 
 /** How long a process waits for the folder's holder to answer, in milliseconds. */
@@ -35,7 +35,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   if (options.databaseUrl) return { db, close: () => db.$disconnect() };
 
   const folder = dataFolder(options.dataDir);
-  mkdirSync(folder.root, { recursive: true, mode: 0o700 });
+  makePrivateFolder(folder.root);
   const { purpose, now = new Date() } = options;
   for (const deadline = Date.now() + patienceMs; ; await wait(200)) {
     const unlock = lockFolder(folder, { purpose, now });

@@ -1,7 +1,8 @@
-import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import type { DataFolder } from '../data-folder.ts';
 import { DurableNodeFS } from './durable-node-fs.ts';
+import { makePrivateFolder } from './make-private-folder.ts';
 import { serveSocket } from './serve-socket.ts';
 
 /**
@@ -22,8 +23,8 @@ export async function openEmbedded(
   folder: DataFolder,
   { onSync }: { onSync?: () => void } = {},
 ): Promise<() => Promise<void>> {
-  makePrivate(folder.postgres);
-  makePrivate(folder.socketFolder);
+  makePrivateFolder(folder.postgres);
+  makePrivateFolder(folder.socketFolder);
   const database = await PGlite.create({
     fs: new DurableNodeFS(folder.postgres, onSync),
     startParams,
@@ -36,14 +37,4 @@ export async function openEmbedded(
     await stopServing();
     await database.close();
   };
-}
-
-/** Only this user may reach the data, or connect: the embedded server knows no passwords. */
-function makePrivate(path: string) {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  const owner = lstatSync(path);
-  if (!owner.isDirectory() || owner.uid !== process.getuid?.()) {
-    throw new Error(`${path} belongs to somebody else. Set DATA_DIR to a folder of your own.`);
-  }
-  chmodSync(path, 0o700);
 }

@@ -5,6 +5,7 @@ import type { Session } from './open-session.ts';
 import { waitBeforeRetry } from './patience.ts';
 import { sendRequest } from './send-request.ts';
 import { UnreachableError } from './unreachable-error.ts';
+import { withoutKey } from './without-key.ts';
 
 /** Sends a request in its turn, again and again as long as that can help; the body it yields. */
 export async function askPatiently(session: Session, request: EutilsRequest, attempts?: number) {
@@ -27,7 +28,9 @@ async function attempt(session: Session, request: EutilsRequest): Promise<string
   contact.requests += 1;
   try {
     const headersTimeoutMs = headersTimeout(session);
-    const answer = await sendRequest(request, { ...limits, headersTimeoutMs, agent, signal });
+    const sent = await sendRequest(request, { ...limits, headersTimeoutMs, agent, signal });
+    // Before anything reads it: what follows ends in rows, pages and messages.
+    const answer = withoutKey(sent, request.form.get('api_key') ?? undefined);
     contact.answered = true;
     return classifyAnswer(answer, { request, now: session.now() }) ?? answer.body;
   } catch (error) {

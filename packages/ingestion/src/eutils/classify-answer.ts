@@ -13,12 +13,13 @@ export function classifyAnswer(
   answer: Answer,
   { request, now }: { request: Pick<EutilsRequest, 'root' | 'label' | 'form'>; now: Date },
 ): EutilsError | undefined {
-  const read = readAnswer(answer);
+  const apiKey = request.form.get('api_key') ?? undefined;
+  const read = readAnswer(answer, apiKey);
   const rule = answerRules.find(({ when }) => when(read, request.root));
   if (rule === undefined) return undefined;
   const said = describe(read, rule.name);
   const message = `PubMed answered ${request.label} with ${said} (HTTP ${read.status}). ${rule.advice}`;
-  return new EutilsError(redactKey(message, request.form.get('api_key') ?? undefined), {
+  return new EutilsError(redactKey(message, apiKey), {
     remedy: rule.remedy,
     rule: rule.name,
     retryAfterMs: retryAfterMs(read.retryAfter, now),

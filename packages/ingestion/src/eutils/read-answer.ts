@@ -1,4 +1,5 @@
 import { decodeXML } from 'entities';
+import { redactKey } from '../redact-key.ts';
 import type { Answer } from './send-request.ts';
 
 /** What an answer turns out to be once its body is looked at; its headers are not trusted. */
@@ -17,7 +18,8 @@ export interface ReadAnswer {
   retryAfter?: string;
 }
 
-export function readAnswer({ status, body, location, retryAfter }: Answer): ReadAnswer {
+export function readAnswer(answer: Answer, apiKey?: string): ReadAnswer {
+  const { status, body, location, retryAfter } = answer;
   const text = body.trim();
   const kind = kindOf(text);
   const root = kind === 'xml' ? rootOf(text) : undefined;
@@ -28,7 +30,7 @@ export function readAnswer({ status, body, location, retryAfter }: Answer): Read
     root,
     unsafe: kind === 'xml' && /<!DOCTYPE[^>[]*\[/.test(text.slice(0, 5_000)),
     whole: root !== undefined && isWhole(text, root),
-    error: error === undefined ? undefined : inOneLine(error),
+    error: error === undefined ? undefined : inOneLine(error, apiKey),
     location,
     retryAfter,
   };
@@ -72,10 +74,9 @@ function between(text: string, open: string, close: string): string {
 }
 
 /** Also "F a i l e d  t o", as some viewers of NCBI space their messages. */
-function inOneLine(message: string): string {
+function inOneLine(message: string, apiKey?: string): string {
   const closed = /(?:\S ){6,}/.test(message) ? message.replace(/(\S) (?=\S)/g, '$1') : message;
-  return closed
-    .replace(/\\n|\s+/g, ' ')
-    .trim()
-    .slice(0, 300);
+  const line = closed.replace(/\\n|\s+/g, ' ').trim();
+  // Cut last: half a key is no longer known for one.
+  return redactKey(line, apiKey).slice(0, 300);
 }

@@ -27,6 +27,7 @@ async function send(settings: { baseUrl: string; httpsProxy?: string }): Promise
       agent,
       headersTimeoutMs: 5_000,
       stallTimeoutMs: 1,
+      bodyTimeoutMs: 60_000,
       maxBytes: 1,
     });
   } finally {

@@ -98,6 +98,25 @@ describe('openEutils', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('hands on no answer with the key in it, however PubMed writes it', async () => {
+    const apiKey = 'open+sesame-42';
+    const echo = `<PubmedArticleSet>${apiKey} open%2Bsesame-42 OPEN+SESAME-42</PubmedArticleSet>`;
+    const { baseUrl } = await serve(answer(200, echo));
+    expect(await open({ baseUrl, apiKey }).ask()).toBe(
+      '<PubmedArticleSet>[removed] [removed] [removed]</PubmedArticleSet>',
+    );
+  });
+
+  it.each([
+    ['an error', 400, `${'x'.repeat(290)} open-sesame-42`, {}],
+    ['a spaced error', 400, `${'x'.repeat(290)} ${[...'open-sesame-42'].join(' ')}`, {}],
+    ['a redirect', 301, '', { Location: 'https://x.example/?k=open-sesame-42' }],
+  ])('names no part of the key where %s echoes it', async (_, status, body, headers) => {
+    const { baseUrl } = await serve(answer(status, body, headers));
+    const failed = open({ baseUrl, apiKey: 'open-sesame-42' }).ask();
+    await expect(failed).rejects.toThrow(/^(?!.*open-se).*HTTP/);
+  });
+
   it('repeats an answer that breaks off, is reset or is damaged', async () => {
     const cut: http.RequestListener = (_, response) => {
       response.writeHead(200, { 'Content-Length': '1000' }).write(empty);
@@ -118,6 +137,18 @@ describe('openEutils', () => {
     const limits = { stallTimeoutMs: 50, maxBytes: 1_000 };
     const { baseUrl, requests } = await serve(stall, endless);
     await expect(open({ baseUrl, limits }).ask()).rejects.toMatchObject({ rule: 'too-large' });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('gives up an answer that lives on without ever ending', async () => {
+    const trickle: http.RequestListener = (_, response) => {
+      response.writeHead(200).write('<');
+      const timer = setInterval(() => response.write(' '), 10);
+      response.once('close', () => clearInterval(timer));
+    };
+    const { baseUrl, requests } = await serve(trickle, answer(200, empty));
+    const limits = { stallTimeoutMs: 1_000, bodyTimeoutMs: 100 };
+    expect(await open({ baseUrl, limits }).ask()).toBe(empty);
     expect(requests).toHaveLength(2);
   });
 

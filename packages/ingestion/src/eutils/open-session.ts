@@ -39,6 +39,7 @@ interface Limits {
   connectTimeoutMs: number;
   headersTimeoutMs: number;
   stallTimeoutMs: number;
+  bodyTimeoutMs: number;
   maxBytes: number;
 }
 
@@ -47,6 +48,7 @@ const usualLimits: Limits = {
   connectTimeoutMs: 2_000,
   headersTimeoutMs: 60_000,
   stallTimeoutMs: 30_000,
+  bodyTimeoutMs: 300_000,
   // 200 records with long reference lists stay below 20 MB.
   maxBytes: 100_000_000,
 };

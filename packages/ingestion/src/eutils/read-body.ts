@@ -2,6 +2,8 @@ import { BrokenAnswerError } from './broken-answer-error.ts';
 
 interface BodyLimits {
   stallTimeoutMs: number;
+  /** For the whole body, however alive it seems. */
+  bodyTimeoutMs: number;
   maxBytes: number;
   label: string;
   signal?: AbortSignal;
@@ -14,8 +16,11 @@ export async function readBody(body: NodeJS.ReadableStream | null, limits: BodyL
   let bytes = 0;
   const stalled = new AbortController();
   const timer = setTimeout(() => stalled.abort(), limits.stallTimeoutMs);
+  const late = new AbortController();
+  // Never refreshed: one byte now and then would keep an answer alive for ever.
+  const lateTimer = setTimeout(() => late.abort(), limits.bodyTimeoutMs);
   const stop = () => destroy(body);
-  const signals = [stalled.signal, ...(limits.signal ? [limits.signal] : [])];
+  const signals = [stalled.signal, late.signal, ...(limits.signal ? [limits.signal] : [])];
   const either = AbortSignal.any(signals);
   either.addEventListener('abort', stop, { once: true });
   try {
@@ -29,9 +34,11 @@ export async function readBody(body: NodeJS.ReadableStream | null, limits: BodyL
   } catch (error) {
     limits.signal?.throwIfAborted();
     if (stalled.signal.aborted) throw stall(limits);
+    if (late.signal.aborted) throw endless(limits);
     throw error instanceof BrokenAnswerError ? error : cut(limits, error);
   } finally {
     clearTimeout(timer);
+    clearTimeout(lateTimer);
     either.removeEventListener('abort', stop);
   }
   return decode(Buffer.concat(chunks), limits.label);
@@ -61,6 +68,13 @@ function tooLarge({ label, maxBytes }: BodyLimits): BrokenAnswerError {
 function stall({ label, stallTimeoutMs }: BodyLimits): BrokenAnswerError {
   const seconds = stallTimeoutMs / 1000;
   return new BrokenAnswerError(`The answer to ${label} stopped for ${seconds} s halfway.`, {
+    rule: 'stalled',
+  });
+}
+
+function endless({ label, bodyTimeoutMs }: BodyLimits): BrokenAnswerError {
+  const seconds = bodyTimeoutMs / 1000;
+  return new BrokenAnswerError(`The answer to ${label} was not over after ${seconds} s.`, {
     rule: 'stalled',
   });
 }

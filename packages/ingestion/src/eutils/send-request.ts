@@ -20,6 +20,8 @@ export interface Transport {
   headersTimeoutMs: number;
   /** Between two pieces of the body. */
   stallTimeoutMs: number;
+  /** For the whole body. */
+  bodyTimeoutMs: number;
   /** Of the body, unpacked. */
   maxBytes: number;
   signal?: AbortSignal;

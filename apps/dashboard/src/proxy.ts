@@ -1,12 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { problem } from './api/problem.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { isLoopbackHost } from './is-loopback-host.ts';
 
-/** Gives every page a fresh nonce, so that no script runs but those that this server sent. */
+/**
+ * Refuses what must not come further, and gives every page a fresh nonce, so that no script runs
+ * but those that this server sent. No matcher: static files are refused to strangers too.
+ */
 export function proxy(request: NextRequest): Response {
-  // Next.js itself would answer an address that it cannot decode with status 500.
-  if (!isDecodable(request.nextUrl.pathname)) return refusal();
-  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next();
+  const refusal = refuse(request);
+  if (refusal) return refusal;
+  const { pathname } = request.nextUrl;
+  if (ownPolicy.some((start) => pathname.startsWith(start))) return NextResponse.next();
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
@@ -17,7 +22,18 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg).*)'] };
+/** What is no page: the API has a policy of its own, static files need none. */
+const ownPolicy = ['/api/', '/_next/static/', '/icon.svg'];
+
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+
+function refuse({ headers, method, nextUrl }: NextRequest): Response | undefined {
+  // A page elsewhere whose name is made to point at this machine would otherwise read everything.
+  if (!isLoopbackHost(headers.get('host') ?? '')) return strangeHost();
+  // Next.js itself would answer an address that it cannot decode with status 500.
+  if (!isDecodable(nextUrl.pathname)) return undecodable();
+  return methods.includes(method) ? undefined : methodRefused(method);
+}
 
 function isDecodable(path: string): boolean {
   try {
@@ -28,10 +44,25 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function refusal(): Response {
+function strangeHost(): Response {
+  return problem(421, {
+    title: 'Not served under this name',
+    detail: 'Only loopback names are served. Open it as http://localhost or http://127.0.0.1.',
+  });
+}
+
+function undecodable(): Response {
   return problem(400, {
     title: 'The address cannot be read',
     detail: 'A percent sign in it is not followed by the code of a character. Correct it.',
     errors: { path: 'Not valid percent-encoding' },
+  });
+}
+
+function methodRefused(method: string): Response {
+  return problem(405, {
+    title: 'Method not allowed',
+    detail: `Read this address with GET, not ${method}.`,
+    headers: { Allow: 'GET, HEAD, OPTIONS' },
   });
 }

@@ -16,6 +16,10 @@ async function ask(path: string, init?: RequestInit) {
   return { status: response.status, type, body, headers: response.headers };
 }
 
+function cursorOf(cursor: Record<string, string>): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
 describe('the API', () => {
   it('anchors every claim in the text that it sends', async () => {
     const { body } = await ask('/documents/acupuncture-low-back-pain');
@@ -95,6 +99,13 @@ describe('the API', () => {
     ['/claims/%00', 400, 'id'],
     ['/claims/%E0%A4%A', 400, 'path'],
     ['/runs?before=yesterday', 400, 'before'],
+    ['/runs?before=0000-01-01T00:00:00Z', 400, 'before'],
+    [`/reports?cursor=${cursorOf({ sort: 'year', key: '9999999999', pmid: '1' })}`, 400, 'cursor'],
+    [
+      `/reports?q=pain&cursor=${cursorOf({ sort: 'relevance', key: '1e9', pmid: '1' })}`,
+      400,
+      'cursor',
+    ],
   ])(
     'answers %s with %i, problem details and the name of the field',
     async (path, status, field) => {

@@ -9,10 +9,14 @@ export const slugParameters = z.object({ slug: nameSchema });
 export const idParameters = z.object({ id: nameSchema });
 export const pmidParameters = z.object({ pmid: pmidSchema });
 
+/** PostgreSQL knows no year 0. */
+export const instantSchema = z.iso
+  .datetime({ error: 'not an ISO instant such as 2025-03-03T08:00:00Z', abort: true })
+  .refine((instant) => instant >= '1000', 'not in a year from 1000 to 9999');
+
 export const runQuerySchema = z.object({
   limit: limitSchema.default(50),
-  before: z.iso
-    .datetime('not an ISO instant such as 2025-03-03T08:00:00Z')
+  before: instantSchema
     .optional()
     .meta({ description: 'Only runs that started before this instant' }),
 });

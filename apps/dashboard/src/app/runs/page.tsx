@@ -1,7 +1,7 @@
 import { listRuns, listTopicStates } from '@touchstone/db';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { z } from 'zod';
+import { instantSchema } from '../../api/parameters.ts';
 import { EmptyPlace } from '../../components/empty-place.tsx';
 import { reading } from '../../database.ts';
 import { RefreshWhile } from '../../run/refresh-while.tsx';
@@ -13,7 +13,7 @@ import classes from './page.module.css';
 export const metadata: Metadata = { title: 'Runs' };
 
 const pageSize = 50;
-const beforeSchema = z.iso.datetime().optional().catch(undefined);
+const beforeSchema = instantSchema.optional().catch(undefined);
 
 interface RunsPageProps {
   searchParams: Promise<{ before?: string | string[] }>;

@@ -46,6 +46,19 @@ describe('the list of reports', () => {
     await context.close();
   });
 
+  it('keeps a title that turns the direction of writing from turning its line', async () => {
+    const { page, context } = await openPage(browser, '/reports?q=90000004');
+    const line = page.getByRole('main').getByRole('listitem').filter({ hasText: 'taken back' });
+    const title = line.locator('s');
+    await title.evaluate((node) => {
+      node.textContent = `\u202e${node.textContent}`;
+    });
+    const titleBox = await title.boundingBox();
+    const tagBox = await line.getByText('retracted', { exact: true }).boundingBox();
+    expect(tagBox?.x).toBeGreaterThan(titleBox?.x ?? Number.POSITIVE_INFINITY);
+    await context.close();
+  });
+
   it('names the field that an address gets wrong', async () => {
     const { page, context } = await openPage(browser, '/reports?design=nonsense');
     expect(await page.getByRole('alert').filter({ hasText: 'design' }).isVisible()).toBe(true);

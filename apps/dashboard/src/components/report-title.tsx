@@ -17,7 +17,8 @@ export function ReportTitle({ pmid, children, standing }: ReportTitleProps) {
   return (
     <>
       <Link href={`/reports/${pmid}`} prefetch={false} className={classes.title}>
-        {name}
+        {/* A title may hold characters that turn the direction of what follows it. */}
+        <bdi>{name}</bdi>
       </Link>
       {standing !== 'current' && ' '}
       <StandingTag standing={standing} />

@@ -43,7 +43,8 @@ export function AttentionList({
               <Link href={`/reports/${mismatch.pmid}#identity`} prefetch={false}>
                 PMID {mismatch.pmid}
               </Link>
-              : ours is “{mismatch.ourTitle}”, PubMed’s “{mismatch.pubmedTitle}”
+              : ours is “<bdi>{mismatch.ourTitle}</bdi>”, PubMed’s “
+              <bdi>{mismatch.pubmedTitle}</bdi>”
             </li>
           ))}
         </Group>

@@ -13,7 +13,7 @@ export function ReportHead({ report }: { report: ReportView }) {
   return (
     <header className={classes.head}>
       <h1 className={classes.title}>
-        {report.standing === 'retracted' ? <s>{title}</s> : title}{' '}
+        <bdi>{report.standing === 'retracted' ? <s>{title}</s> : title}</bdi>{' '}
         <StandingTag standing={report.standing} />
       </h1>
       {report.vernacularTitle && report.title !== '' && (

@@ -58,7 +58,7 @@ function Mismatch({ mismatch: { pmid, ourTitle, pubmedTitle } }: { mismatch: Ide
       <Link href={`/reports/${pmid}#identity`} prefetch={false}>
         PMID {pmid}
       </Link>
-      : ours is “{ourTitle}”, PubMed’s “{pubmedTitle}”
+      : ours is “<bdi>{ourTitle}</bdi>”, PubMed’s “<bdi>{pubmedTitle}</bdi>”
     </li>
   );
 }

@@ -76,6 +76,16 @@ describe('the evidence of a claim', () => {
     await context.close();
   });
 
+  it.each(['many-people-seek-it', claim])('of %s moves no line of the text', async (id) => {
+    const { page, context } = await openPage(browser, text);
+    const closed = await linesOf(page);
+    await page.goto(`${text}?claim=${id}`);
+    await page.getByRole('complementary').waitFor();
+    expect(closed.length).toBeGreaterThan(5);
+    expect(await linesOf(page)).toEqual(closed);
+    await context.close();
+  });
+
   it('is not offered for advice, which is marked as such', async () => {
     const { page, context } = await openPage(browser, `${text}?claim=choose-licensed`);
     expect(await page.locator('[data-claim=choose-licensed]').textContent()).toContain('advice');
@@ -97,4 +107,15 @@ async function tabTo(page: Page, id: string) {
     if (focused === id) return;
   }
   throw new Error(`The Tab key never came to ${id}.`);
+}
+
+/** Where each heading and paragraph of the text begins, from the top of the page. */
+async function linesOf(page: Page): Promise<number[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page
+    .getByRole('article')
+    .locator(':is(h1, h2, h3, p):not(aside *)')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => Math.round(block.getBoundingClientRect().top + scrollY)),
+    );
 }

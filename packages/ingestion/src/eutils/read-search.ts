@@ -8,14 +8,17 @@ export type SearchReading = SearchPage;
 
 /**
  * Reads a search to its end or, where it has more than PubMed's window holds, its first page,
- * whose `count` then says so. A page shorter than asked for is read on, never taken for the end.
+ * whose `count` then says so. A page shorter than asked for is read on, never taken for the end; one
+ * that brings nothing new is an error, or a count that is not true would be read for hours.
  */
 export async function readSearch(eutils: Eutils, request: SearchRequest): Promise<SearchReading> {
   const first = await readPage(eutils, request);
   const pmids: Pmid[] = [...first.pmids];
+  const seen = new Set(pmids);
   while (pmids.length < first.count && first.count <= searchWindow) {
     const page = await readPage(eutils, { ...request, skip: pmids.length });
-    if (page.pmids.length === 0) throw shortList(first.count, pmids.length);
+    if (page.pmids.every((pmid) => seen.has(pmid))) throw shortList(first.count, seen.size);
+    for (const pmid of page.pmids) seen.add(pmid);
     pmids.push(...page.pmids);
   }
   return { ...first, pmids };

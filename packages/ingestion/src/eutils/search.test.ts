@@ -53,6 +53,21 @@ describe('search', () => {
     );
   });
 
+  it('fails at the first page that brings nothing new', async () => {
+    const eutils = scriptedEutils(() => answer(9_999, [90_000_001]));
+    await expect(search(eutils, 'x', now)).rejects.toThrow('counts 9999 records but lists only 1');
+    expect(eutils.requests()).toBe(2);
+  });
+
+  it('stops splitting where the counts of the parts cannot be true', async () => {
+    const day = (text = '') => Date.parse(text.replaceAll('/', '-'));
+    const eutils = scriptedEutils(({ mindate, maxdate }) =>
+      day(mindate) === day(maxdate) ? answer(1, [90_000_001]) : answer(10_000, [90_000_001]),
+    );
+    await expect(search(eutils, 'x', now)).rejects.toThrow(/10000 records.*Narrow the search/);
+    expect(eutils.requests()).toBeLessThan(50);
+  });
+
   it('loses nothing beyond the window of 9,999', async () => {
     const eutils = pubmed(13_000);
     const { pmids, warnings } = await search(eutils, 'x', now);

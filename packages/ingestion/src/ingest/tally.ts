@@ -71,16 +71,30 @@ export function missingOf({ asked, sent }: Tally): Pmid[] {
   return [...asked].filter((pmid) => !sent.has(pmid));
 }
 
+/** More than this is for nobody to read, and a run's page shows every warning. */
+const mostListed = 20;
+
 /** What somebody should look at, as sentences. */
 export function warningsOf(tally: Tally): string[] {
   return [
-    ...tally.failed.map(({ pmid, reason }) => `PubMed kept failing on PMID ${pmid}: ${reason}`),
+    ...failures(tally.failed),
     ...listed('PubMed says that these PMIDs were deleted', tally.deleted),
     ...listed('Kept apart, since the title at PubMed is not ours', tally.mismatches),
     ...listed('Left out, since PubMed sent them unasked', tally.unasked),
   ];
 }
 
+function failures(failed: Tally['failed']): string[] {
+  const some = failed
+    .slice(0, mostListed)
+    .map(({ pmid, reason }) => `PubMed kept failing on PMID ${pmid}: ${reason}`);
+  if (failed.length <= mostListed) return some;
+  return [...some, `PubMed kept failing on these and ${failed.length - mostListed} more.`];
+}
+
 function listed(what: string, pmids: readonly Pmid[]): string[] {
-  return pmids.length === 0 ? [] : [`${what}: ${[...new Set(pmids)].join(', ')}.`];
+  if (pmids.length === 0) return [];
+  const all = [...new Set(pmids)];
+  const more = all.length > mostListed ? ` and ${all.length - mostListed} more` : '';
+  return [`${what}: ${all.slice(0, mostListed).join(', ')}${more}.`];
 }

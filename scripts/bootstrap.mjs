@@ -25,6 +25,17 @@ const environment = {
   CHECKPOINT_DISABLE: '1',
 };
 
+/** What runs now: an installation first, then the script itself. */
+let running;
+// A terminal sends its signals to the whole group, `kill` to this process alone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => running?.kill(signal));
+// An npm that was killed tells nobody; its child then has another parent.
+const parent = process.ppid;
+const watching = setInterval(() => {
+  if (process.ppid !== parent) running?.kill('SIGTERM');
+}, 1000);
+
 const state = fingerprint();
 if (!isStamped(state)) {
   await step('Installing what is missing', npm(), [
@@ -45,19 +56,12 @@ flags.push('--import', new URL('end-with-parent.mjs', import.meta.url).href);
 flags.push('--max-semi-space-size=16', '--max-old-space-size=1024');
 const settings = join(root, '.env');
 if (existsSync(settings)) flags.push(`--env-file=${settings}`);
-const child = spawn(node, [...flags, script, ...rest], {
+running = spawn(node, [...flags, script, ...rest], {
   cwd: root,
   env: environment,
   stdio: 'inherit',
 });
-// A terminal sends its signals to the whole group, `kill` to this process alone.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-// An npm that was killed tells nobody; its child then has another parent.
-const parent = process.ppid;
-const watching = setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM');
-}, 1000);
-child.on('exit', (code, signal) => {
+running.on('exit', (code, signal) => {
   clearInterval(watching);
   process.exitCode = code ?? (signal ? 1 : 0);
 });
@@ -95,11 +99,12 @@ async function step(title, [command, ...before], after) {
   if (!live) process.stderr.write(`… ${title}\n`);
   const output = [];
   const code = await new Promise((resolve) => {
-    const running = spawn(command, [...before, ...after], { cwd: root, env: environment });
-    running.stdout.on('data', (chunk) => output.push(chunk));
-    running.stderr.on('data', (chunk) => output.push(chunk));
-    running.on('error', (error) => resolve(output.push(Buffer.from(`${error.message}\n`))));
-    running.on('close', resolve);
+    const child = spawn(command, [...before, ...after], { cwd: root, env: environment });
+    running = child;
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('error', (error) => resolve(output.push(Buffer.from(`${error.message}\n`))));
+    child.on('close', resolve);
   });
   clearInterval(ticking || undefined);
   process.stderr.write(`${live ? '\r' : ''}${code === 0 ? '✔' : '✖'} ${title} (${seconds()})\n`);

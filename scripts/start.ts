@@ -13,6 +13,8 @@ import { type Environment, readEnvironment, root } from './environment.ts';
 
 /** How long the dashboard and the ingest may take to end before they are killed, in milliseconds. */
 const graceMs = 6_000;
+/** After which nothing is waited for: what was committed is on the disk. */
+const deadlineMs = 9_000;
 
 const stopping = new AbortController();
 const children = new Set<ChildProcess>();
@@ -33,6 +35,7 @@ try {
     process.exitCode = 1;
   }
 } finally {
+  setTimeout(() => process.exit(1), deadlineMs).unref();
   await stopEverything();
 }
 // An unfinished build or look-up must not hold the process.
@@ -88,7 +91,7 @@ async function run(environment: Environment) {
   const [dashboard] = children;
   if (!dashboard) return;
   ingest();
-  await Promise.race([once(signal, 'abort'), failWhenItEnds(dashboard)]);
+  await Promise.race([once(signal, 'abort'), failWhenItEnds(dashboard), failWhenItDies()]);
 }
 
 /** What listr shows of a step: its name, and the last thing it said. */
@@ -121,6 +124,11 @@ async function failWhenItEnds(dashboard: ChildProcess) {
   const code = await exitCode(dashboard);
   stopping.signal.throwIfAborted();
   throw new Error(`The dashboard ended (exit code ${code}). Run \`npm start\` again.`);
+}
+
+/** Never ends where the database is a server's: that one is not ours to watch. */
+async function failWhenItDies() {
+  throw await (database?.died ?? new Promise<never>(() => undefined));
 }
 
 /** Children first, for they still write to the database; then the database. */

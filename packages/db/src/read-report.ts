@@ -18,7 +18,8 @@ export async function readReport(db: Db, pmid: string): Promise<ReportView | und
     where: { pmid },
     include: {
       notices: { orderBy: [{ firstSeenAt: 'asc' }, { reference: 'asc' }] },
-      revisions: { orderBy: { replacedAt: 'desc' } },
+      // Each holds a whole former record; the newest ones are what people look for.
+      revisions: { orderBy: { replacedAt: 'desc' }, take: 20 },
       mismatch: true,
       study: { select: { reports: { select: briefSelect, orderBy: { publishedYear: 'asc' } } } },
       links: {

@@ -50,7 +50,7 @@ async function kill(child: ChildProcess) {
 it('syncs the disk for every commit', async () => {
   let syncs = 0;
   const folder = dataFolder(dataDir);
-  const close = await openEmbedded(folder, { onSync: () => (syncs += 1) });
+  const { close } = await openEmbedded(folder, { onSync: () => (syncs += 1) });
   const client = new pg.Client(poolConfig({ dataDir }));
   await client.connect();
   await client.query('CREATE TABLE numbers (n int)');

@@ -27,9 +27,10 @@ export function lockFolder(
   const database = new DatabaseSync(folder.lock, { timeout: 0 });
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     database.close();
-    return undefined;
+    if (isBusy(error)) return undefined;
+    throw error;
   }
   held.add(database);
   const holder: Holder = { pid: process.pid, purpose, since: now.toISOString() };
@@ -39,6 +40,11 @@ export function lockFolder(
     held.delete(database);
     database.close();
   };
+}
+
+/** SQLite's word (SQLITE_BUSY) for a lock that somebody else has. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }
 
 /** Who holds the folder, where that can be told. Only meaningful while the lock is taken. */

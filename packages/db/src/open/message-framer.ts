@@ -29,9 +29,11 @@ export function frameMessages(): (chunk: Uint8Array) => Frame[] {
   /** The whole length of the message at hand, in bytes; infinite while that cannot be told. */
   function nextLength(): number {
     const header = started ? 1 : 0;
-    return pending.length < header + 4
-      ? Number.POSITIVE_INFINITY
-      : header + pending.readInt32BE(header);
+    if (pending.length < header + 4) return Number.POSITIVE_INFINITY;
+    const length = pending.readInt32BE(header);
+    // Shorter than its own length field: no message, and reading on would never end.
+    if (length < 4) throw new Error(`not PostgreSQL's protocol: a message of ${length} bytes`);
+    return header + length;
   }
 
   function frame(bytes: Buffer): Frame {

@@ -4,7 +4,7 @@ import { dataFolder } from '../data-folder.ts';
 import { pingDatabase } from '../ping-database.ts';
 import { FolderInUseError } from './folder-in-use-error.ts';
 import { lockFolder, readHolder } from './lock-folder.ts';
-import { makePrivateFolder } from './make-private-folder.ts';
+import { makeFolder } from './make-private-folder.ts';
 import { openEmbedded } from './open-embedded.ts';
 
 /** How long a process waits for the folder's holder to answer, in milliseconds. */
@@ -14,6 +14,8 @@ export interface OpenDatabase {
   db: Db;
   /** `opened`: this process serves the embedded database; `joined`: another one does. */
   embedded?: 'opened' | 'joined';
+  /** Resolves when the embedded database that this process serves has ended by itself. */
+  died?: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   if (options.databaseUrl) return { db, close: () => db.$disconnect() };
 
   const folder = dataFolder(options.dataDir);
-  makePrivateFolder(folder.root);
+  makeFolder(folder.root);
   const { purpose, now = new Date() } = options;
   for (const deadline = Date.now() + patienceMs; ; await wait(200)) {
     const unlock = lockFolder(folder, { purpose, now });
@@ -51,13 +53,14 @@ async function serve(
   { folder, unlock }: { folder: ReturnType<typeof dataFolder>; unlock: () => void },
 ): Promise<OpenDatabase> {
   try {
-    const closeEmbedded = await openEmbedded(folder);
+    const embedded = await openEmbedded(folder);
     return {
       db,
       embedded: 'opened',
+      died: embedded.died,
       close: async () => {
         await db.$disconnect();
-        await closeEmbedded();
+        await embedded.close();
         unlock();
       },
     };

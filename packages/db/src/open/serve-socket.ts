@@ -1,18 +1,30 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
-import { frameMessages } from './message-framer.ts';
+import { type Frame, frameMessages } from './message-framer.ts';
 import { type SessionLease, shareSession } from './share-session.ts';
 
-/** A client that holds the session and says nothing for so long is cut off and rolled back. */
-const idleInTransactionMs = 60_000;
+/**
+ * A client that holds the session and says nothing for so long is cut off and rolled back, for all
+ * others wait for it. Our own transactions pause for some milliseconds.
+ */
+const idleInTransactionMs = 10_000;
 
 /**
  * Serves an embedded database on a unix socket, to any number of clients at once.
+ * @param onDeath called once with the reason when the database itself has ended; its clients are
+ *   cut off then.
  * @returns a function that cuts every client off and stops listening.
  */
-export async function serveSocket(database: PGlite, path: string): Promise<() => Promise<void>> {
-  const newLease = shareSession(database);
+export async function serveSocket(
+  database: PGlite,
+  path: string,
+  onDeath: (reason: string) => void = () => undefined,
+): Promise<() => Promise<void>> {
   const sockets = new Set<Socket>();
+  const newLease = shareSession(database, (reason) => {
+    for (const socket of sockets) socket.destroy();
+    onDeath(reason);
+  });
   const server = createServer((socket) => {
     sockets.add(socket);
     serveClient(socket, newLease()).finally(() => sockets.delete(socket));
@@ -30,11 +42,11 @@ function serveClient(socket: Socket, lease: SessionLease): Promise<void> {
   let patience: NodeJS.Timeout | undefined;
   socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
-    for (const frame of frames(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)) {
-      if (frame.kind === 'encryption-request') socket.write('N');
-      else if (frame.kind === 'message') answer(frame.bytes);
-      // A cancel request names a process that does not exist here: there is nothing to cancel.
-      else socket.end();
+    try {
+      frames(typeof chunk === 'string' ? Buffer.from(chunk) : chunk).forEach(take);
+    } catch {
+      // Whoever speaks another protocol is no client of ours.
+      socket.destroy();
     }
   });
   return new Promise((resolve) => {
@@ -43,6 +55,13 @@ function serveClient(socket: Socket, lease: SessionLease): Promise<void> {
       lease.end().then(resolve, resolve);
     });
   });
+
+  function take(frame: Frame) {
+    if (frame.kind === 'encryption-request') socket.write('N');
+    else if (frame.kind === 'message') answer(frame.bytes);
+    // A cancel request names a process that does not exist here: there is nothing to cancel.
+    else socket.end();
+  }
 
   function answer(message: Uint8Array) {
     clearTimeout(patience);

@@ -1,8 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { scanAnswer } from './scan-answer.ts';
 
 const sync = Uint8Array.of(0x53, 0, 0, 0, 4);
-const idle = 'I'.charCodeAt(0);
-const readyForQuery = 'Z'.charCodeAt(0);
 
 /** One client's access to the database's only session. */
 export interface SessionLease {
@@ -20,9 +19,17 @@ export interface SessionLease {
  * A client's turn lasts from its first message until the server is ready for the next query
  * outside of any transaction. Taking turns message by message would mix one client's Parse with
  * another's Bind, and put one client's statement into another's transaction.
+ *
+ * @param onDeath called when the server has ended (a full disk makes it panic): it answers nobody
+ *   any more, and whoever waited for it would wait for ever.
  */
-export function shareSession(database: PGlite): () => SessionLease {
+export function shareSession(
+  database: PGlite,
+  onDeath: (reason: string) => void,
+): () => SessionLease {
   let last: Promise<void> = Promise.resolve();
+  let dead: string | undefined;
+
   return () => {
     let release: (() => void) | undefined;
     let ended = false;
@@ -47,25 +54,17 @@ export function shareSession(database: PGlite): () => SessionLease {
     async function runMessage(message: Uint8Array, onAnswer: (chunk: Uint8Array) => void) {
       if (ended) return;
       if (!release) release = await takeTurn();
-      if (await isIdleAfter(message, onAnswer)) giveBack();
+      if ((await send(message, onAnswer)) === 'I') giveBack();
     }
 
     async function rollBack() {
       if (!release) return;
-      // A Sync first: after an error inside an extended query the server skips all else.
-      if (!(await isIdleAfter(sync, () => undefined))) await database.exec('ROLLBACK');
-      giveBack();
-    }
-
-    async function isIdleAfter(message: Uint8Array, onAnswer: (chunk: Uint8Array) => void) {
-      let end = Buffer.alloc(0);
-      await database.execProtocolRawStream(message, {
-        onRawData: (chunk) => {
-          end = Buffer.concat([end, chunk.subarray(-6)]).subarray(-6);
-          onAnswer(chunk);
-        },
-      });
-      return end.length === 6 && end[0] === readyForQuery && end[5] === idle;
+      try {
+        // A Sync first: after an error inside an extended query the server skips all else.
+        if ((await send(sync, () => undefined)) !== 'I') await database.exec('ROLLBACK');
+      } finally {
+        giveBack();
+      }
     }
 
     function giveBack() {
@@ -73,6 +72,31 @@ export function shareSession(database: PGlite): () => SessionLease {
       release = undefined;
     }
   };
+
+  /** Runs a message; resolves to the status in which it leaves the session, where it says one. */
+  async function send(message: Uint8Array, onAnswer: (chunk: Uint8Array) => void) {
+    if (dead) throw new Error(dead);
+    const scan = scanAnswer();
+    try {
+      await database.execProtocolRawStream(message, {
+        onRawData: (chunk) => {
+          scan.take(chunk);
+          onAnswer(chunk);
+        },
+      });
+    } catch (error) {
+      die(error instanceof Error ? error.message : String(error));
+    }
+    const panic = scan.panic();
+    if (panic) die(panic);
+    if (dead) throw new Error(dead);
+    return scan.status();
+  }
+
+  function die(reason: string) {
+    dead ??= reason;
+    onDeath(dead);
+  }
 
   async function takeTurn(): Promise<() => void> {
     const before = last;

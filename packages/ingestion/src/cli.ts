@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
 import { type Arguments, readArguments } from './cli/read-arguments.ts';
+import { redactMessage } from './cli/redact-message.ts';
 import { reportInLog } from './cli/report-in-log.ts';
 import { reportOnTerminal } from './cli/report-on-terminal.ts';
 import type { Reporter } from './cli/reporter.ts';
 import { stopOnSignal } from './cli/stop-on-signal.ts';
 import { summariseRuns } from './cli/summarise-runs.ts';
 import { readEnvironment } from './environment.ts';
-import { redactKey } from './redact-key.ts';
 
 /** `npm run ingest`: see its --help. The exit code is 0 only if every run succeeded. */
 process.exitCode = await main(process.argv.slice(2));
@@ -29,7 +29,7 @@ async function main(argv: string[]): Promise<number> {
     const succeeded = runs.every(({ status }) => status === 'succeeded');
     return stop.exitCode() ?? (succeeded ? 0 : 1);
   } catch (error) {
-    const message = redactKey(error instanceof Error ? error.message : String(error), apiKey);
+    const message = redactMessage(error instanceof Error ? error.message : String(error), apiKey);
     reporter.fail(message);
     if (chosen.json) console.log(summariseRuns([], message));
     return stop.exitCode() ?? 1;

@@ -1,7 +1,7 @@
 import pino, { type Level } from 'pino';
 import type { Progress } from '../ingest/progress.ts';
-import { redactKey } from '../redact-key.ts';
 import { describeConcerns, describeProgress } from './describe-progress.ts';
+import { redactMessage } from './redact-message.ts';
 import type { Reporter } from './reporter.ts';
 
 interface LogSettings {
@@ -13,7 +13,9 @@ interface LogSettings {
 
 /** Logs each step with pino, for a cron mail, a file or a collector of logs. */
 export function reportInLog({ json, write, apiKey }: LogSettings): Reporter {
-  const target = { write: (line: string) => write(redactKey(json ? line : plain(line), apiKey)) };
+  const target = {
+    write: (line: string) => write(redactMessage(json ? line : plain(line), apiKey)),
+  };
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, target);
   return {
     show(progress) {

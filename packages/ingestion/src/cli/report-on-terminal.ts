@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../ingest/progress.ts';
-import { redactKey } from '../redact-key.ts';
 import { describeConcerns, describeCounts, describeProgress } from './describe-progress.ts';
+import { redactMessage } from './redact-message.ts';
 import type { Reporter } from './reporter.ts';
 
 /** A bar with counts, rate and estimate while records come in; a line for every other step. */
@@ -9,7 +9,7 @@ export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string)
   let bar: Bar | undefined;
 
   function say(text: string): void {
-    stream.write(`${redactKey(text, apiKey)}\n`);
+    stream.write(`${redactMessage(text, apiKey)}\n`);
   }
 
   function close(): void {

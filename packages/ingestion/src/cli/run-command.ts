@@ -3,6 +3,7 @@ import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db
 import type { RunView } from '@touchstone/evidence';
 import type { Environment } from '../environment.ts';
 import { ingestAll } from '../ingest/ingest-all.ts';
+import { explainDatabaseFailure } from './explain-database-failure.ts';
 import type { Arguments } from './read-arguments.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -16,9 +17,17 @@ interface Command {
 /**
  * Reaches the database, ingests what was chosen, and closes what it opened. Where the process that
  * served the embedded database ends meanwhile, it opens the database itself and begins again,
- * which repeats nothing that was saved.
+ * which repeats nothing that was saved. A database that fails is named in the error.
  */
 export async function runCommand(command: Command): Promise<RunView[]> {
+  try {
+    return await runUntilDone(command);
+  } catch (error) {
+    throw explainDatabaseFailure(error, command.environment);
+  }
+}
+
+async function runUntilDone(command: Command): Promise<RunView[]> {
   const { reporter, signal } = command;
   for (;;) {
     const opened = await open(command);

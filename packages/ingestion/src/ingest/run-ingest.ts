@@ -2,6 +2,7 @@ import { type Db, finishRun, startRun, updateRun } from '@touchstone/db';
 import type { Pmid, RunView } from '@touchstone/evidence';
 import { EutilsError } from '../eutils/eutils-error.ts';
 import { redactKey } from '../redact-key.ts';
+import { databaseFailure } from './database-failure.ts';
 import { fetchAndSave } from './fetch-and-save.ts';
 import type { IngestOptions } from './ingest-options.ts';
 import { judgeRun, type Outcome } from './judge-run.ts';
@@ -75,6 +76,11 @@ function outcomeOf(error: unknown, { signal, eutils, topic, onProgress }: RunPla
     return { status: 'interrupted', error: 'The run was stopped. Go on with: npm run ingest' };
   }
   if (error instanceof EutilsError) return { status: 'failed', error: error.message };
+  const failure = databaseFailure(error);
+  if (failure !== undefined) {
+    const lost = `The database ${failure} during the run. Once it is back, go on with: npm run ingest`;
+    return { status: 'failed', error: lost };
+  }
   onProgress?.({ step: 'unexpected', topic, error });
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'failed', error: redactKey(message, eutils.caller.apiKey) };

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { DatabasePlace } from '@touchstone/db';
+import { dataFolder } from '@touchstone/db/open';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { stageIngest, topic } from '../support/stage-ingest.ts';
+
+const command = join(import.meta.dirname, '../../../packages/ingestion/src/cli.ts');
+
+/** A way to the database that can be cut. */
+async function openPassage({ dataDir, databaseUrl }: DatabasePlace) {
+  const target = new URL(databaseUrl ?? 'postgresql://postgres@localhost/postgres');
+  const to = databaseUrl
+    ? { host: target.hostname, port: Number(target.port || 5432) }
+    : { path: join(dataFolder(dataDir).socketFolder, '.s.PGSQL.5432') };
+  const sockets: net.Socket[] = [];
+  const server = net.createServer((near) => {
+    const far = net.connect(to);
+    for (const socket of [near, far]) sockets.push(socket.on('error', () => undefined));
+    near.pipe(far).pipe(near);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const cut = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  onTestFinished(cut);
+  const address = server.address();
+  target.host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  target.password ||= 'sesame';
+  return { databaseUrl: target.href, cut };
+}
+
+describe('npm run ingest with a database of DATABASE_URL', () => {
+  function start(environment: NodeJS.ProcessEnv) {
+    const env = { PATH: process.env.PATH, ...environment };
+    const child = spawn(process.execPath, [command, '--topic', topic.slug], { env });
+    return Promise.all([once(child, 'exit'), text(child.stderr)]);
+  }
+
+  it('says in one line that the database was lost in the middle', async () => {
+    const { fake, place } = await stageIngest();
+    const passage = await openPassage(place);
+    const slow = fake.fail({ kind: 'slow-headers', endpoint: 'efetch', delayMs: 1_000 });
+    const done = start({ DATABASE_URL: passage.databaseUrl, EUTILS_BASE_URL: fake.url });
+    while (slow.remaining > 0) await new Promise((resolve) => setImmediate(resolve));
+    passage.cut();
+    const [[code], stderr] = await done;
+    expect(stderr.trim().split('\n').at(-1)).toMatch(
+      /error The database that DATABASE_URL names cannot be reached\. .* npm run ingest$/,
+    );
+    expect(stderr).not.toMatch(/prisma|sesame/i);
+    expect(code).toBe(1);
+  });
+
+  it('says so too where it never was there', async () => {
+    const [[code], stderr] = await start({ DATABASE_URL: 'postgresql://me:sesame@127.0.0.1:1/x' });
+    expect(stderr).toMatch(
+      /^\S+ error The database that DATABASE_URL names cannot be reached\. .*\n$/,
+    );
+    expect(stderr).not.toContain('sesame');
+    expect(code).toBe(1);
+  });
+
+  it('shows what a DATABASE_URL should look like', async () => {
+    const [, stderr] = await start({ DATABASE_URL: 'mysql://me:sesame@127.0.0.1/x' });
+    expect(stderr).toContain('DATABASE_URL: expected postgresql://user@host/database\n');
+    expect(stderr).not.toContain('sesame');
+  });
+});

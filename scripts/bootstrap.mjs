@@ -27,14 +27,20 @@ const environment = {
 
 /** What runs now: an installation first, then the script itself. */
 let running;
+let installing = true;
 // A terminal sends its signals to the whole group, `kill` to this process alone.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => running?.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
 // An npm that was killed tells nobody; its child then has another parent.
 const parent = process.ppid;
 const watching = setInterval(() => {
-  if (process.ppid !== parent) running?.kill('SIGTERM');
+  if (process.ppid !== parent) stop('SIGTERM');
 }, 1000);
+
+function stop(signal) {
+  running?.kill(signal);
+  // npm first undoes what it has installed, which takes as long. The next start installs anew.
+  if (installing) setTimeout(() => running?.kill('SIGKILL'), 2000);
+}
 
 const state = fingerprint();
 if (!isStamped(state)) {
@@ -56,6 +62,7 @@ flags.push('--import', new URL('end-with-parent.mjs', import.meta.url).href);
 flags.push('--max-semi-space-size=16', '--max-old-space-size=1024');
 const settings = join(root, '.env');
 if (existsSync(settings)) flags.push(`--env-file=${settings}`);
+installing = false;
 running = spawn(node, [...flags, script, ...rest], {
   cwd: root,
   env: environment,

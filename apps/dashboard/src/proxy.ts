@@ -32,7 +32,7 @@ function refuse({ headers, method, nextUrl }: NextRequest): Response | undefined
   if (!isLoopbackHost(headers.get('host') ?? '')) return strangeHost();
   // Next.js itself would answer an address that it cannot decode with status 500.
   if (!isDecodable(nextUrl.pathname)) return undecodable();
-  return methods.includes(method) ? undefined : methodRefused(method);
+  return methods.includes(method) ? undefined : methodRefused();
 }
 
 function isDecodable(path: string): boolean {
@@ -59,10 +59,10 @@ function undecodable(): Response {
   });
 }
 
-function methodRefused(method: string): Response {
+function methodRefused(): Response {
   return problem(405, {
     title: 'Method not allowed',
-    detail: `Read this address with GET, not ${method}.`,
+    detail: 'Every address here can be read with GET; nothing can be changed through it.',
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   });
 }

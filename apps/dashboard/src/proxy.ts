@@ -25,13 +25,16 @@ export function proxy(request: NextRequest): Response {
 /** What is no page: the API has a policy of its own, static files need none. */
 const ownPolicy = ['/api/', '/_next/static/', '/icon.svg'];
 
-const methods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+/** The API is read only; pages take POST as well, which is how a form reaches its action. */
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
+const pageMethods = [...readingMethods, 'POST'];
 
 function refuse({ headers, method, nextUrl }: NextRequest): Response | undefined {
   // A page elsewhere whose name is made to point at this machine would otherwise read everything.
   if (!isLoopbackHost(headers.get('host') ?? '')) return strangeHost();
   // Next.js itself would answer an address that it cannot decode with status 500.
   if (!isDecodable(nextUrl.pathname)) return undecodable();
+  const methods = nextUrl.pathname.startsWith('/api/') ? readingMethods : pageMethods;
   return methods.includes(method) ? undefined : methodRefused();
 }
 

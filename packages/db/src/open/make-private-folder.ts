@@ -28,7 +28,7 @@ export function makePrivateFolder(path: string) {
   chmodSync(path, 0o700);
 }
 
-export class UnusableFolderError extends Error {
+class UnusableFolderError extends Error {
   override name = 'UnusableFolderError';
 
   constructor(path: string, reason: string) {

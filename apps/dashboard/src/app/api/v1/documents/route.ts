@@ -7,10 +7,3 @@ import { reading } from '../../../../database.ts';
 export const GET = answer(async () =>
   json(documentsSchema, { documents: await reading(listDocuments) }),
 );
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../api/method-not-allowed.ts';

@@ -12,10 +12,3 @@ export const GET = answer(async () => {
   const topics = await listTopicStates(db);
   return json(healthSchema, { status: 'ok', database: 'reachable', topics });
 });
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../api/method-not-allowed.ts';

@@ -16,10 +16,3 @@ export const GET = answer(async (request) => {
     throw error;
   }
 });
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../api/method-not-allowed.ts';

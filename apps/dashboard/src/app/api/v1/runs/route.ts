@@ -10,10 +10,3 @@ export const GET = answer(async (request) => {
   if (refusal) return refusal;
   return json(runsSchema, { runs: await reading((db) => listRuns(db, asked)) });
 });
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../api/method-not-allowed.ts';

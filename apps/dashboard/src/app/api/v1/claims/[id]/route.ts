@@ -12,10 +12,3 @@ export const GET = answer<RouteContext<'/api/v1/claims/[id]'>>(async (_, { param
   const claim = await reading((db) => readClaim(db, asked.id));
   return claim ? json(claimSchema, claim) : notThere('claim', asked.id);
 });
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../../api/method-not-allowed.ts';

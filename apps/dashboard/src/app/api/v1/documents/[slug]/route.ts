@@ -12,10 +12,3 @@ export const GET = answer<RouteContext<'/api/v1/documents/[slug]'>>(async (_, { 
   const document = await reading((db) => readDocument(db, asked.slug));
   return document ? json(documentSchema, document) : notThere('document', asked.slug);
 });
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../../api/method-not-allowed.ts';

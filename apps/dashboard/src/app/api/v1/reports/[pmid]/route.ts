@@ -12,10 +12,3 @@ export const GET = answer<RouteContext<'/api/v1/reports/[pmid]'>>(async (_, { pa
   const report = await reading((db) => readReport(db, asked.pmid));
   return report ? json(reportSchema, report) : notThere('report', asked.pmid);
 });
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-} from '../../../../../api/method-not-allowed.ts';

@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { claimInTextSchema, documentSummarySchema } from './document-views.ts';
+import { linkJudgementSchema } from './link-judgement.ts';
 import { pmidSchema } from './pmid.ts';
-import {
-  comparatorSchema,
-  confidenceSchema,
-  depthSchema,
-  designSchema,
-  directionSchema,
-  directnessSchema,
-  linkStatusSchema,
-  outcomeSchema,
-  readFromSchema,
-  standingSchema,
-  timePointBasisSchema,
-  timePointSchema,
-} from './vocabulary.ts';
+import { depthSchema, designSchema, linkStatusSchema, standingSchema } from './vocabulary.ts';
 
 /** A report in one line: what lists and links show of it. */
 export const reportBriefSchema = z.object({
@@ -37,18 +25,7 @@ export const linkViewSchema = z.object({
   id: z.string(),
   pmid: pmidSchema,
   study: z.string(),
-  comparator: comparatorSchema,
-  outcome: outcomeSchema,
-  timePoint: timePointSchema,
-  timePointBasis: timePointBasisSchema.optional(),
-  label: z.string(),
-  direction: directionSchema,
-  directness: directnessSchema,
-  finding: z.string(),
-  /** Free-form figures behind the finding: `n`, `effect`, `ci`, `p`, `unit` where known. */
-  figures: z.record(z.string(), z.unknown()),
-  readFrom: readFromSchema,
-  confidence: confidenceSchema,
+  ...linkJudgementSchema.shape,
   quote: z.string().optional(),
   depth: depthSchema.optional(),
   status: linkStatusSchema,

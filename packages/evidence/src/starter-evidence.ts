@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { positionSchema, quoteSchema } from './anchor.ts';
+import { linkJudgementSchema } from './link-judgement.ts';
 import { pmidSchema } from './pmid.ts';
 import { authorSchema, noticeSchema, registrationSchema } from './report-record.ts';
-import {
-  claimKindSchema,
-  comparatorSchema,
-  confidenceSchema,
-  depthSchema,
-  designSchema,
-  directionSchema,
-  directnessSchema,
-  outcomeSchema,
-  readFromSchema,
-  reportKindSchema,
-  timePointBasisSchema,
-  timePointSchema,
-} from './vocabulary.ts';
+import { claimKindSchema, depthSchema, designSchema, reportKindSchema } from './vocabulary.ts';
 
 /** The files of `prisma/starter/<document>/`: how a text, its claims and its evidence are written. */
 
@@ -76,17 +64,7 @@ const starterReportSchema = z.strictObject({
 const starterLinkSchema = z.strictObject({
   claim: z.string(),
   pmid: pmidSchema,
-  comparator: comparatorSchema,
-  outcome: outcomeSchema,
-  timePoint: timePointSchema,
-  timePointBasis: timePointBasisSchema.optional(),
-  label: z.string(),
-  direction: directionSchema,
-  directness: directnessSchema,
-  finding: z.string().min(1),
-  figures: z.record(z.string(), z.unknown()),
-  confidence: confidenceSchema,
-  readFrom: readFromSchema,
+  ...linkJudgementSchema.shape,
   depth: depthSchema.nullable(),
   quote: z.string().nullable(),
 });

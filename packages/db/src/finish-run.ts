@@ -1,6 +1,6 @@
 import type { Pmid, RunStatus, RunView } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
-import { toRunView } from './run-row.ts';
+import { runInclude, toRunView } from './run-row.ts';
 
 export interface RunOutcome {
   status: Exclude<RunStatus, 'running'>;
@@ -20,12 +20,14 @@ export async function finishRun(db: Db, runId: string, outcome: RunOutcome): Pro
     where: { id: runId },
     data: {
       status,
+      step: null,
       error: error ?? null,
       missing: [...missing],
       requests,
       finishedAt,
       heartbeatAt: finishedAt,
     },
+    include: runInclude,
   });
   return toRunView(row);
 }

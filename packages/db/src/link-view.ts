@@ -22,6 +22,7 @@ export function toLinkView(row: EvidenceLink & { report: BriefRow }): LinkView {
     confidence: row.confidence,
     quote: row.quote ?? undefined,
     depth: row.depth ?? undefined,
+    quoteState: row.quoteState ?? undefined,
     status: row.status,
     report,
   });

@@ -1,6 +1,6 @@
 import type { RunView } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
-import { toRunView } from './run-row.ts';
+import { runInclude, toRunView } from './run-row.ts';
 
 /** Runs, newest first; `before` takes the `startedAt` of the last one seen. */
 export async function listRuns(
@@ -11,6 +11,7 @@ export async function listRuns(
     where: before ? { startedAt: { lt: new Date(before) } } : {},
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: limit,
+    include: runInclude,
   });
   return rows.map(toRunView);
 }

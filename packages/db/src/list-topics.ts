@@ -8,5 +8,8 @@ export interface TopicSearch {
 }
 
 export async function listTopics(db: Db): Promise<TopicSearch[]> {
-  return db.topic.findMany({ orderBy: { slug: 'asc' } });
+  return db.topic.findMany({
+    orderBy: { slug: 'asc' },
+    select: { slug: true, title: true, query: true },
+  });
 }

@@ -1,5 +1,7 @@
 import {
   designSchema,
+  goneReasonSchema,
+  leftReasonSchema,
   type ReportView,
   reportKindSchema,
   revisionSchema,
@@ -7,10 +9,11 @@ import {
   valueSourceSchema,
 } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
+import type { Report } from './generated/client.ts';
 import { toLinkView } from './link-view.ts';
 import { toMismatch } from './mismatch-row.ts';
 import { briefSelect, toBrief } from './report-brief.ts';
-import { toRecord } from './report-row.ts';
+import { toRecord, toStoredNotice } from './report-row.ts';
 
 /** A report in full; undefined where there is none. */
 export async function readReport(db: Db, pmid: string): Promise<ReportView | undefined> {
@@ -43,12 +46,41 @@ export async function readReport(db: Db, pmid: string): Promise<ReportView | und
     reportKind: reportKindSchema.parse(row.reportKind),
     standing: standingSchema.parse(row.standing),
     fetchedAt: row.fetchedAt?.toISOString(),
+    notices: row.notices.map(toStoredNotice),
+    gone: toGone(row),
+    topics: await readMemberships(db, pmid),
+    crossrefCheckedAt: row.crossrefCheckedAt?.toISOString(),
+    disagreement: [],
     revisions: row.revisions.map(({ replacedAt, changes }) =>
       revisionSchema.parse({ replacedAt: replacedAt.toISOString(), changes }),
     ),
     identityMismatch: row.mismatch ? toMismatch(row.mismatch) : undefined,
     bearsOn: byClaim(row.links),
   };
+}
+
+function toGone({ goneAt, goneReason, goneTo }: Report): ReportView['gone'] {
+  if (!goneAt) return undefined;
+  return {
+    at: goneAt.toISOString(),
+    reason: goneReasonSchema.parse(goneReason),
+    to: goneTo ?? undefined,
+  };
+}
+
+async function readMemberships(db: Db, pmid: string): Promise<ReportView['topics']> {
+  const members = await db.topicMember.findMany({
+    where: { pmid },
+    include: { topic: { select: { title: true } } },
+    orderBy: { topicSlug: 'asc' },
+  });
+  return members.map(({ topicSlug, topic, firstFoundAt, leftAt, leftReason }) => ({
+    topic: topicSlug,
+    title: topic.title,
+    firstFoundAt: firstFoundAt.toISOString(),
+    leftAt: leftAt?.toISOString(),
+    leftReason: leftReason === null ? undefined : leftReasonSchema.parse(leftReason),
+  }));
 }
 
 type LinkOnClaim = Parameters<typeof toLinkView>[0] & {

@@ -1,13 +1,18 @@
-import type { RunDetail } from '@touchstone/evidence';
+import { basename } from 'node:path';
+import { fileStatusSchema, type IngestFile, type RunDetail } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
+import type { IngestFile as IngestFileRow } from './generated/client.ts';
 import { toMismatch } from './mismatch-row.ts';
-import { toRunView } from './run-row.ts';
+import { toReject } from './reject-row.ts';
+import { runInclude, toRunView } from './run-row.ts';
 
 /** A run with what it could not read, did not get and keeps apart; undefined where there is none. */
 export async function readRun(db: Db, id: string): Promise<RunDetail | undefined> {
   const row = await db.ingestRun.findUnique({
     where: { id },
     include: {
+      ...runInclude,
+      files: { orderBy: { rank: 'asc' } },
       rejects: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   });
@@ -22,7 +27,21 @@ export async function readRun(db: Db, id: string): Promise<RunDetail | undefined
     warnings: row.warnings,
     expected: row.expected,
     missing: row.missing,
-    rejects: row.rejects.map(({ pmid, reason, xml }) => ({ pmid: pmid ?? undefined, reason, xml })),
+    objections: row.objections,
+    rejects: row.rejects.map(toReject),
     mismatches: mismatches.map(toMismatch),
+    files: row.files.map(toFile),
+  };
+}
+
+function toFile(file: IngestFileRow): IngestFile {
+  return {
+    name: basename(file.path),
+    status: fileStatusSchema.parse(file.status),
+    bytes: Number(file.bytes),
+    records: file.records,
+    kept: file.kept,
+    deleted: file.deleted,
+    error: file.error ?? undefined,
   };
 }

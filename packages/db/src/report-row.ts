@@ -13,6 +13,7 @@ import {
 } from '@touchstone/evidence';
 import { z } from 'zod';
 import type { Notice as NoticeRow, Report as ReportRow } from './generated/client.ts';
+import { toIsoDate } from './iso-date.ts';
 
 /**
  * The one place where a report's rows become its record and back: null there, undefined here.
@@ -55,6 +56,15 @@ export function toRecord(row: ReportRow & { notices: NoticeRow[] }): ReportRecor
   };
 }
 
+/** A notice with its times here, as a report's page shows it; a record's own has none. */
+export function toStoredNotice(row: NoticeRow): Notice {
+  return {
+    ...toNotice(row),
+    firstSeenAt: row.firstSeenAt.toISOString(),
+    withdrawnAt: row.withdrawnAt?.toISOString(),
+  };
+}
+
 export function toNotice(row: NoticeRow): Notice {
   return noticeSchema.parse({
     kind: row.kind,
@@ -77,8 +87,4 @@ function toPublished(row: ReportRow): PartialDate | undefined {
     season: row.publishedSeason ?? undefined,
     text: row.publishedText,
   };
-}
-
-function toIsoDate(date: Date | null): string | undefined {
-  return date?.toISOString().slice(0, 10);
 }

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { claimInTextSchema, documentSummarySchema } from './document-views.ts';
 import { linkJudgementSchema } from './link-judgement.ts';
 import { pmidSchema } from './pmid.ts';
-import { depthSchema, designSchema, linkStatusSchema, standingSchema } from './vocabulary.ts';
+import {
+  depthSchema,
+  designSchema,
+  linkStatusSchema,
+  quoteStateSchema,
+  standingSchema,
+} from './vocabulary.ts';
 
 /** A report in one line: what lists and links show of it. */
 export const reportBriefSchema = z.object({
@@ -28,6 +34,8 @@ export const linkViewSchema = z.object({
   ...linkJudgementSchema.shape,
   quote: z.string().optional(),
   depth: depthSchema.optional(),
+  /** Where the quote stands since the abstract last changed; absent where it was never checked. */
+  quoteState: quoteStateSchema.optional(),
   status: linkStatusSchema,
   report: reportBriefSchema,
 });

@@ -66,6 +66,9 @@ export const noticeSchema = z.object({
   /** ISO date on which the source dates the notice, where it does. */
   date: z.string().optional(),
   note: z.string().optional(),
+  /** ISO instants, of a stored notice: when it was first seen, and when its source withdrew it. */
+  firstSeenAt: z.string().optional(),
+  withdrawnAt: z.string().optional(),
 });
 
 /** A report as its PubMed record tells it; nothing in it comes from anywhere else. */

@@ -3,7 +3,15 @@ import { linkViewSchema, reportBriefSchema } from './claim-views.ts';
 import { documentSummarySchema } from './document-views.ts';
 import { pmidSchema } from './pmid.ts';
 import { reportRecordSchema } from './report-record.ts';
-import { designSchema, reportKindSchema, standingSchema, valueSourceSchema } from './vocabulary.ts';
+import {
+  designSchema,
+  goneReasonSchema,
+  leftReasonSchema,
+  noticeSourceSchema,
+  reportKindSchema,
+  standingSchema,
+  valueSourceSchema,
+} from './vocabulary.ts';
 
 /** A title at PubMed that is not ours: the incoming record is kept apart until somebody decides. */
 export const identityMismatchSchema = z.object({
@@ -22,6 +30,23 @@ export const revisionSchema = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 });
 
+export const goneSchema = z.object({
+  /** ISO instant. */
+  at: z.string(),
+  reason: goneReasonSchema,
+  /** The PMID that it was merged into. */
+  to: pmidSchema.optional(),
+});
+
+export const membershipSchema = z.object({
+  topic: z.string(),
+  title: z.string(),
+  /** ISO instants. */
+  firstFoundAt: z.string(),
+  leftAt: z.string().optional(),
+  leftReason: leftReasonSchema.optional(),
+});
+
 /** A report in full: its PubMed record and what Touchstone holds beside it. */
 export const reportViewSchema = reportRecordSchema.extend({
   study: z.string(),
@@ -36,6 +61,14 @@ export const reportViewSchema = reportRecordSchema.extend({
   standing: standingSchema,
   /** ISO instant of the last fetch from PubMed; absent while only the starter evidence is known. */
   fetchedAt: z.string().optional(),
+  /** Since when PubMed has the record no more; absent while it has. */
+  gone: goneSchema.optional(),
+  /** Topics whose search found it once, and those that it has left since. */
+  topics: z.array(membershipSchema),
+  /** ISO instant at which Crossref was last asked about it. */
+  crossrefCheckedAt: z.string().optional(),
+  /** What each source makes of its standing, where the sources differ; else empty. */
+  disagreement: z.array(z.object({ source: noticeSourceSchema, standing: standingSchema })),
   revisions: z.array(revisionSchema),
   identityMismatch: identityMismatchSchema.optional(),
   /** The claims that the report bears on, with its links to them. */

@@ -72,6 +72,23 @@ export const standings = [
   'republished',
   'reinstated',
 ] as const;
+/** `full` asks for a whole search, `incremental` for what entered PubMed or changed in a window. */
+export const runKinds = ['full', 'incremental', 'pmids', 'files'] as const;
+export const runTriggers = ['schedule', 'command', 'request'] as const;
+export const runSteps = ['searching', 'fetching', 'asking-again', 'checking-standing'] as const;
+export const fileStatuses = ['pending', 'running', 'finished', 'failed'] as const;
+/** Why PubMed has a record no more. */
+export const goneReasons = ['deleted', 'merged', 'not-sent'] as const;
+/** Why a report is no longer in a topic's search. */
+export const leftReasons = ['left-search', ...goneReasons] as const;
+/** What changed at a source that a claim rests on. */
+export const taskKinds = ['standing', 'abstract', 'gone'] as const;
+export const taskStatuses = ['open', 'decided', 'superseded'] as const;
+/** The links stay as they are, or are withdrawn. */
+export const taskDecisions = ['kept', 'withdrawn'] as const;
+/** Where a link's quote stands since the abstract changed. */
+export const quoteStates = ['found', 'moved', 'gone'] as const;
+export const eventKinds = ['report-new', 'standing-changed', 'task-opened'] as const;
 export const claimKinds = ['efficacy', 'harm', 'mechanism', 'use', 'concept', 'advice'] as const;
 
 export const comparatorSchema = z.enum(comparators);
@@ -91,6 +108,17 @@ export const reportKindSchema = z.enum(reportKinds);
 export const noticeKindSchema = z.enum(noticeKinds);
 export const noticeSourceSchema = z.enum(noticeSources);
 export const standingSchema = z.enum(standings);
+export const runKindSchema = z.enum(runKinds);
+export const runTriggerSchema = z.enum(runTriggers);
+export const runStepSchema = z.enum(runSteps);
+export const fileStatusSchema = z.enum(fileStatuses);
+export const goneReasonSchema = z.enum(goneReasons);
+export const leftReasonSchema = z.enum(leftReasons);
+export const taskKindSchema = z.enum(taskKinds);
+export const taskStatusSchema = z.enum(taskStatuses);
+export const taskDecisionSchema = z.enum(taskDecisions);
+export const quoteStateSchema = z.enum(quoteStates);
+export const eventKindSchema = z.enum(eventKinds);
 export const claimKindSchema = z.enum(claimKinds);
 
 export type Comparator = z.infer<typeof comparatorSchema>;
@@ -99,6 +127,17 @@ export type TimePoint = z.infer<typeof timePointSchema>;
 export type Direction = z.infer<typeof directionSchema>;
 export type Directness = z.infer<typeof directnessSchema>;
 export type RunStatus = z.infer<typeof runStatusSchema>;
+export type RunKind = z.infer<typeof runKindSchema>;
+export type RunTrigger = z.infer<typeof runTriggerSchema>;
+export type RunStep = z.infer<typeof runStepSchema>;
+export type FileStatus = z.infer<typeof fileStatusSchema>;
+export type GoneReason = z.infer<typeof goneReasonSchema>;
+export type LeftReason = z.infer<typeof leftReasonSchema>;
+export type TaskKind = z.infer<typeof taskKindSchema>;
+export type TaskStatus = z.infer<typeof taskStatusSchema>;
+export type TaskDecision = z.infer<typeof taskDecisionSchema>;
+export type QuoteState = z.infer<typeof quoteStateSchema>;
+export type EventKind = z.infer<typeof eventKindSchema>;
 export type Design = z.infer<typeof designSchema>;
 export type ValueSource = z.infer<typeof valueSourceSchema>;
 export type NoticeKind = z.infer<typeof noticeKindSchema>;

@@ -17,6 +17,9 @@ const counts = {
 };
 const run: RunView = {
   ...{ id: '1', topic, startedAt: '', found: 80, requests: 9, ...counts },
+  kind: 'full',
+  trigger: 'command',
+  attempt: 1,
   status: 'failed',
   error: 'PubMed answered with sesame-42. Run later: npm run ingest',
 };

@@ -27,6 +27,7 @@ export function toRunView(row: IngestRun & { topic: { title: string } | null }):
     searchCount: row.searchCount ?? undefined,
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString(),
+    heartbeatAt: row.status === 'running' ? row.heartbeatAt.toISOString() : undefined,
     found: row.found,
     fetched: row.fetched,
     created: row.created,

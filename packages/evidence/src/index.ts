@@ -20,4 +20,5 @@ export * from './standing.ts';
 export * from './starter-evidence.ts';
 export * from './study.ts';
 export * from './task-views.ts';
+export * from './topic-health.ts';
 export * from './vocabulary.ts';

@@ -40,6 +40,8 @@ export const runViewSchema = z.object({
   /** ISO instants. */
   startedAt: z.string(),
   finishedAt: z.string().optional(),
+  /** When its process last wrote, while it runs. */
+  heartbeatAt: z.string().optional(),
   /** PMIDs that the search returned (or that were asked for). */
   found: z.number().int(),
   /** Records that PubMed sent. */

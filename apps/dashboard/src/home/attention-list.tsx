@@ -1,9 +1,8 @@
-import type { Attention, TopicState } from '@touchstone/evidence';
+import { type Attention, isTroubled, type TopicState, topicHealth } from '@touchstone/evidence';
 import Link from 'next/link';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { Counts } from '../components/counts.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
-import { topicHealth } from '../topic/topic-health.ts';
 import { topicHealthInWords } from '../topic/topic-health-in-words.tsx';
 import classes from './attention-list.module.css';
 
@@ -16,7 +15,7 @@ export function AttentionList({
   topics: TopicState[];
 }) {
   const { contested, unevidenced, mismatches } = attention;
-  const stale = topics.filter((topic) => ['failed', 'late', 'never'].includes(topicHealth(topic)));
+  const stale = topics.filter((topic) => isTroubled(topicHealth(topic, new Date())));
   const quiet = contested.length + unevidenced.length + mismatches.length + stale.length === 0;
   return (
     <section aria-labelledby="attention">

@@ -1,6 +1,5 @@
-import type { TopicState } from '@touchstone/evidence';
+import { type TopicState, topicHealth } from '@touchstone/evidence';
 import { Moment } from '../components/moment.tsx';
-import { topicHealth } from './topic-health.ts';
 
 /** "nobody has looked since 3 March": how fresh a topic is, as a sentence's end. */
 export function topicHealthInWords(topic: TopicState, now = new Date()) {

@@ -1,7 +1,6 @@
-import type { TopicState } from '@touchstone/evidence';
+import { type TopicState, topicHealth } from '@touchstone/evidence';
 import Link from 'next/link';
 import { EmptyPlace } from '../components/empty-place.tsx';
-import { topicHealth } from './topic-health.ts';
 import { topicHealthInWords } from './topic-health-in-words.tsx';
 import classes from './topic-list.module.css';
 
@@ -20,7 +19,7 @@ export function TopicList({ topics }: { topics: TopicState[] }) {
         {topics.map((topic) => (
           <li key={topic.slug}>
             <h3>{topic.title}</h3>
-            <p className={classes.health} data-health={topicHealth(topic)}>
+            <p className={classes.health} data-health={topicHealth(topic, new Date())}>
               {topicHealthInWords(topic)}
               {topic.lastRun && (
                 <>

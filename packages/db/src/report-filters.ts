@@ -1,5 +1,6 @@
 import type { Design, Standing } from '@touchstone/evidence';
 import { Prisma } from './generated/client.ts';
+import { yearKey } from './year-key.ts';
 
 export interface ReportFilters {
   /** Words, "a phrase", -without; or a PMID or DOI. */
@@ -22,8 +23,9 @@ export function filterReports({ q, design, standing, year, linked }: ReportFilte
   if (q) conditions.push(Prisma.sql`(search @@ ${searchQuery(q)} OR ${hasIdentifier(q)})`);
   if (design) conditions.push(Prisma.sql`design = ${design}`);
   if (standing) conditions.push(Prisma.sql`standing = ${standing}`);
-  if (year?.from !== undefined) conditions.push(Prisma.sql`published_year >= ${year.from}`);
-  if (year?.to !== undefined) conditions.push(Prisma.sql`published_year <= ${year.to}`);
+  if (year?.from !== undefined) conditions.push(Prisma.sql`${yearKey} >= ${year.from}`);
+  // An unknown year counts as 0, and is before no year.
+  if (year?.to !== undefined) conditions.push(Prisma.sql`${yearKey} BETWEEN 1 AND ${year.to}`);
   if (linked === true) conditions.push(Prisma.sql`EXISTS (SELECT ${liveLinks})`);
   if (linked === false) conditions.push(Prisma.sql`NOT EXISTS (SELECT ${liveLinks})`);
   return Prisma.join(conditions, ' AND ');

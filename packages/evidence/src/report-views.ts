@@ -88,7 +88,9 @@ export const reportListItemSchema = reportBriefSchema.extend({
 });
 
 export const reportPageSchema = z.object({
+  /** How many reports match; counting stops at 10,000, and `hasMore` says that there are more. */
   total: z.number().int(),
+  hasMore: z.boolean(),
   reports: z.array(reportListItemSchema),
   nextCursor: z.string().optional(),
 });

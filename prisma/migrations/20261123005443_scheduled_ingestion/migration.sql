@@ -252,3 +252,11 @@ CREATE UNIQUE INDEX "ingest_runs_one_running_key" ON "ingest_runs" ("topic_slug"
 -- What no channel has carried yet.
 CREATE INDEX "events_webhook_due_idx" ON "events" ("at") WHERE "webhook_at" IS NULL;
 CREATE INDEX "events_mail_due_idx" ON "events" ("at") WHERE "mail_at" IS NULL;
+
+-- A page of reports in each order is read off an index, however many reports there are. A title is
+-- cut, since an index takes no text of any length.
+DROP INDEX "reports_published_year_pmid_idx";
+CREATE INDEX "reports_year_idx" ON "reports" (coalesce("published_year", 0) DESC, "pmid");
+CREATE INDEX "reports_participants_idx" ON "reports" (coalesce("participants", -1) DESC, "pmid");
+CREATE INDEX "reports_title_idx" ON "reports" (left(lower("title"), 200), "pmid");
+CREATE INDEX "reports_standing_idx" ON "reports" ("standing") WHERE "standing" <> 'current';

@@ -36,6 +36,7 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
       ) : (
         <>
           <p className={classes.total} role="status">
+            {result.hasMore && 'more than '}
             {plural(result.total, 'report')}
             {filtered && ' found'}
           </p>

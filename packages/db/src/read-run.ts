@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
-import { fileStatusSchema, type IngestFile, type RunDetail } from '@touchstone/evidence';
+import type { RunDetail } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
-import type { IngestFile as IngestFileRow } from './generated/client.ts';
+import { toIngestFile } from './file-row.ts';
 import { toMismatch } from './mismatch-row.ts';
 import { toReject } from './reject-row.ts';
 import { runInclude, toRunView } from './run-row.ts';
@@ -30,18 +29,6 @@ export async function readRun(db: Db, id: string): Promise<RunDetail | undefined
     objections: row.objections,
     rejects: row.rejects.map(toReject),
     mismatches: mismatches.map(toMismatch),
-    files: row.files.map(toFile),
-  };
-}
-
-function toFile(file: IngestFileRow): IngestFile {
-  return {
-    name: basename(file.path),
-    status: fileStatusSchema.parse(file.status),
-    bytes: Number(file.bytes),
-    records: file.records,
-    kept: file.kept,
-    deleted: file.deleted,
-    error: file.error ?? undefined,
+    files: row.files.map(toIngestFile),
   };
 }

@@ -117,4 +117,6 @@ export type WorkerView = z.infer<typeof workerViewSchema>;
 export type Reject = z.infer<typeof rejectSchema>;
 export type RunView = z.infer<typeof runViewSchema>;
 export type RunDetail = z.infer<typeof runDetailSchema>;
+/** A run as its progress is shown. */
+export type RunInProgress = RunView & Pick<RunDetail, 'expected' | 'files'>;
 export type TopicState = z.infer<typeof topicStateSchema>;

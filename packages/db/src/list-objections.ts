@@ -1,0 +1,49 @@
+import type { Db } from './connect.ts';
+
+/** Why a topic's last run stopped before it fetched anything, and whether that is settled. */
+export interface SearchObjection {
+  topic: string;
+  runId: string;
+  /** What PubMed did to the search, a sentence each. */
+  objections: string[];
+  queryTranslation?: string | undefined;
+  searchCount?: number | undefined;
+  /** An operator's word since then, as an ISO instant and a name; the next run goes on. */
+  accepted?: { at: string; by: string } | undefined;
+}
+
+/** The topics whose last run objected to what PubMed made of their search. */
+export async function listObjections(db: Db): Promise<SearchObjection[]> {
+  const topics = await db.topic.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
+  const all = await Promise.all(topics.map(({ slug }) => readObjection(db, slug)));
+  return all.filter((objection) => objection !== undefined);
+}
+
+async function readObjection(db: Db, topicSlug: string): Promise<SearchObjection | undefined> {
+  const run = await db.ingestRun.findFirst({
+    where: { topicSlug },
+    orderBy: { startedAt: 'desc' },
+    select: {
+      id: true,
+      startedAt: true,
+      objections: true,
+      queryTranslation: true,
+      searchCount: true,
+    },
+  });
+  if (!run || run.objections.length === 0) return undefined;
+  const acceptance = await db.searchAcceptance.findFirst({
+    where: { topicSlug, acceptedAt: { gt: run.startedAt } },
+    orderBy: { acceptedAt: 'desc' },
+  });
+  return {
+    topic: topicSlug,
+    runId: run.id,
+    objections: run.objections,
+    queryTranslation: run.queryTranslation ?? undefined,
+    searchCount: run.searchCount ?? undefined,
+    accepted: acceptance
+      ? { at: acceptance.acceptedAt.toISOString(), by: acceptance.acceptedBy }
+      : undefined,
+  };
+}

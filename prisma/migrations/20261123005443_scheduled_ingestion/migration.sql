@@ -9,6 +9,7 @@ ADD COLUMN     "time_zone" TEXT NOT NULL DEFAULT 'UTC';
 
 -- AlterTable
 ALTER TABLE "reports" ADD COLUMN     "crossref_checked_at" TIMESTAMPTZ(3),
+ADD COLUMN     "crossref_known" BOOLEAN,
 ADD COLUMN     "file_rank" INTEGER,
 ADD COLUMN     "gone_at" TIMESTAMPTZ(3),
 ADD COLUMN     "gone_reason" TEXT,

@@ -89,6 +89,8 @@ export const taskDecisions = ['kept', 'withdrawn'] as const;
 /** Where a link's quote stands since the abstract changed. */
 export const quoteStates = ['found', 'moved', 'gone'] as const;
 export const eventKinds = ['report-new', 'standing-changed', 'task-opened'] as const;
+/** By which events reach people who do not look for them. */
+export const channels = ['webhook', 'mail'] as const;
 export const claimKinds = ['efficacy', 'harm', 'mechanism', 'use', 'concept', 'advice'] as const;
 
 export const comparatorSchema = z.enum(comparators);
@@ -119,6 +121,7 @@ export const taskStatusSchema = z.enum(taskStatuses);
 export const taskDecisionSchema = z.enum(taskDecisions);
 export const quoteStateSchema = z.enum(quoteStates);
 export const eventKindSchema = z.enum(eventKinds);
+export const channelSchema = z.enum(channels);
 export const claimKindSchema = z.enum(claimKinds);
 
 export type Comparator = z.infer<typeof comparatorSchema>;
@@ -138,6 +141,7 @@ export type TaskStatus = z.infer<typeof taskStatusSchema>;
 export type TaskDecision = z.infer<typeof taskDecisionSchema>;
 export type QuoteState = z.infer<typeof quoteStateSchema>;
 export type EventKind = z.infer<typeof eventKindSchema>;
+export type Channel = z.infer<typeof channelSchema>;
 export type Design = z.infer<typeof designSchema>;
 export type ValueSource = z.infer<typeof valueSourceSchema>;
 export type NoticeKind = z.infer<typeof noticeKindSchema>;

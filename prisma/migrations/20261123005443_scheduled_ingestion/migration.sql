@@ -8,7 +8,8 @@ ADD COLUMN     "scheduled_at" TIMESTAMPTZ(3),
 ADD COLUMN     "time_zone" TEXT NOT NULL DEFAULT 'UTC';
 
 -- AlterTable
-ALTER TABLE "reports" ADD COLUMN     "crossref_checked_at" TIMESTAMPTZ(3),
+ALTER TABLE "reports" ADD COLUMN     "abstract_lender" INTEGER,
+ADD COLUMN     "crossref_checked_at" TIMESTAMPTZ(3),
 ADD COLUMN     "crossref_known" BOOLEAN,
 ADD COLUMN     "file_rank" INTEGER,
 ADD COLUMN     "gone_at" TIMESTAMPTZ(3),
@@ -23,6 +24,7 @@ ALTER TABLE "notices" ADD COLUMN     "withdrawn_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "ingest_runs" ADD COLUMN     "attempt" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN     "filter" JSONB,
 ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'full',
 ADD COLUMN     "objections" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "query" TEXT,
@@ -121,6 +123,21 @@ CREATE TABLE "events" (
 );
 
 -- CreateTable
+CREATE TABLE "channels" (
+    "name" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "held_until" TIMESTAMPTZ(3),
+    "bundle_id" TEXT,
+    "bundle_at" TIMESTAMPTZ(3),
+    "event_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "failures" INTEGER NOT NULL DEFAULT 0,
+    "problem" TEXT,
+    "delivered_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "channels_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
 CREATE TABLE "ingest_batches" (
     "run_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -149,6 +166,7 @@ CREATE TABLE "ingest_files" (
     "records" INTEGER NOT NULL DEFAULT 0,
     "kept" INTEGER NOT NULL DEFAULT 0,
     "deleted" INTEGER NOT NULL DEFAULT 0,
+    "position" INTEGER NOT NULL DEFAULT 0,
     "error" TEXT,
 
     CONSTRAINT "ingest_files_pkey" PRIMARY KEY ("id")
@@ -232,6 +250,7 @@ ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_quote_state_check" C
 ALTER TABLE "review_tasks" ADD CONSTRAINT "review_tasks_kind_check" CHECK ("kind" IN ('standing', 'abstract', 'gone'));
 ALTER TABLE "review_tasks" ADD CONSTRAINT "review_tasks_status_check" CHECK ("status" IN ('open', 'decided', 'superseded'));
 ALTER TABLE "review_tasks" ADD CONSTRAINT "review_tasks_decision_check" CHECK ("decision" IN ('kept', 'withdrawn'));
+ALTER TABLE "channels" ADD CONSTRAINT "channels_name_check" CHECK ("name" IN ('webhook', 'mail'));
 ALTER TABLE "events" ADD CONSTRAINT "events_kind_check" CHECK ("kind" IN ('report-new', 'standing-changed', 'task-opened'));
 
 -- What is said with its time, and only then.
@@ -239,6 +258,7 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_gone_check" CHECK (("gone_at" IS N
 ALTER TABLE "topic_members" ADD CONSTRAINT "topic_members_left_check" CHECK (("left_at" IS NULL) = ("left_reason" IS NULL));
 ALTER TABLE "review_tasks" ADD CONSTRAINT "review_tasks_decided_check" CHECK (("status" = 'decided') = ("decided_at" IS NOT NULL AND "decided_by" IS NOT NULL AND "decision" IS NOT NULL));
 ALTER TABLE "ingest_runs" ADD CONSTRAINT "ingest_runs_window_check" CHECK (("window_from" IS NULL) = ("window_to" IS NULL) AND ("window_from" IS NULL OR "window_from" <= "window_to"));
+ALTER TABLE "channels" ADD CONSTRAINT "channels_bundle_check" CHECK (("bundle_id" IS NULL) = ("bundle_at" IS NULL) AND ("bundle_id" IS NULL) = (cardinality("event_ids") = 0));
 
 -- One open task for one kind of change, report and claim.
 CREATE UNIQUE INDEX "review_tasks_open_key" ON "review_tasks" ("kind", "report_pmid", "claim_id") WHERE "status" = 'open';

@@ -40,3 +40,38 @@ it('a retraction after a reinstatement stands', () => {
   expect(standingOf(notices)).toBe('retracted');
   expect(standingOf(notices.slice(0, 2))).toBe('reinstated');
 });
+
+const withdrawnAt = '2026-01-01T00:00:00.000Z';
+
+it('a retraction that its source withdrew counts again, and says so', () => {
+  expect(standingOf([{ kind: 'retraction', withdrawnAt }])).toBe('reinstated');
+  expect(standingOf([{ kind: 'retraction', withdrawnAt }, { kind: 'correction' }])).toBe(
+    'reinstated',
+  );
+});
+
+it('a retraction stands as long as any source says it', () => {
+  const notices = [{ kind: 'retraction', withdrawnAt }, { kind: 'retraction' }] as const;
+  expect(standingOf(notices)).toBe('retracted');
+});
+
+it('what replaces a withdrawn retraction decides, where it is grave', () => {
+  const retraction = { kind: 'retraction', withdrawnAt } as const;
+  expect(standingOf([retraction, { kind: 'partial-retraction' }])).toBe('partially-retracted');
+  expect(standingOf([retraction, { kind: 'expression-of-concern' }])).toBe('concern');
+  expect(standingOf([retraction, { kind: 'retraction-and-republication' }])).toBe('republished');
+});
+
+it('any other notice that was withdrawn leaves nothing behind', () => {
+  for (const kind of ['correction', 'expression-of-concern', 'partial-retraction'] as const) {
+    expect(standingOf([{ kind, withdrawnAt }])).toBe('current');
+  }
+});
+
+it('a reinstatement whose date does not tell undoes the retraction', () => {
+  const reinstatement = { kind: 'reinstatement', date: '2021' } as const;
+  expect(standingOf([{ kind: 'retraction', date: '2021-05-01' }, reinstatement])).toBe(
+    'reinstated',
+  );
+  expect(standingOf([{ kind: 'retraction', date: '2022-05-01' }, reinstatement])).toBe('retracted');
+});

@@ -1,53 +1,42 @@
-import { type Pmid, pmidSchema } from '@touchstone/evidence';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
+import { defineIngest } from './arguments/define-ingest.ts';
+import { defineRejects } from './arguments/define-rejects.ts';
+import { defineStatus } from './arguments/define-status.ts';
+import { defineTopics } from './arguments/define-topics.ts';
+import type { Chosen } from './chosen.ts';
 
-export interface Arguments {
-  topic?: string;
-  pmids?: Pmid[];
-  json: boolean;
-}
+/** Lines of help stay readable on a wide terminal. */
+const widest = 100;
 
-/** Throws commander's CommanderError for wrong arguments and for --help, once its text is out. */
-export function readArguments(argv: readonly string[]): Arguments {
-  const command = new Command('npm run ingest --')
-    .description('Pulls the PubMed records of every topic into the database.')
-    .addOption(new Option('--topic <slug>', 'only this topic').conflicts('pmid'))
-    .addOption(new Option('--pmid <list>', 'only these records: 1,2,3').argParser(readPmids))
-    .option(
-      '--json',
-      'logs as JSON on standard error, one summary object as the last line of output',
-    )
-    .addHelpText('after', help)
-    .allowExcessArguments(false)
-    .exitOverride();
-  const { topic, pmid, json } = command.parse(argv, { from: 'user' }).opts<Options>();
-  return { topic, pmids: pmid, json: json ?? false };
-}
-
-interface Options {
-  topic?: string;
-  pmid?: Pmid[];
-  json?: boolean;
-}
-
-function readPmids(list: string): Pmid[] {
-  const pmids = list.split(/[\s,;]+/).filter((pmid) => pmid !== '');
-  const wrong = pmids.filter((pmid) => !pmidSchema.safeParse(pmid).success);
-  if (wrong.length > 0) {
-    throw new InvalidArgumentError(`Not a PMID: ${wrong.join(', ')}. A PMID has 1 to 9 digits.`);
+/**
+ * The command that the arguments choose. Throws commander's CommanderError for wrong arguments and
+ * for --help, once its text is out.
+ */
+export function readArguments(argv: readonly string[]): Chosen {
+  const chosen: Chosen[] = [];
+  const choose = (one: Chosen) => void chosen.push(one);
+  const program = new Command('npm run ingest --')
+    .exitOverride()
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns ?? widest, widest) })
+    .enablePositionalOptions()
+    .allowExcessArguments(false);
+  for (const define of [defineStatus, defineTopics, defineRejects, defineIngest]) {
+    define(program, choose);
   }
-  if (pmids.length === 0) throw new InvalidArgumentError('Name at least one PMID: --pmid 1,2,3');
-  return [...new Set(pmids)];
+  program.hook('preSubcommand', refuseForeignOptions);
+  program.parse(argv, { from: 'user' });
+  const [one] = chosen;
+  return one ?? program.error('error: no command was chosen; see: --help');
 }
 
-const help = `
-It works beside a running "npm start" and alone. It may be stopped at any time and run again; only
-what changed at PubMed is changed here. The exit code is 0 only if every run succeeded.
-
-Environment, all optional: NCBI_API_KEY, NCBI_EMAIL, NCBI_TOOL, EUTILS_BASE_URL, HTTPS_PROXY,
-DATA_DIR, DATABASE_URL.
-
-Examples:
-  npm run ingest
-  npm run ingest -- --topic acupuncture-low-back-pain
-  npm run ingest -- --pmid 22965186,29723891 --json`;
+/** What belongs to the ingest would be lost before another command's name. */
+function refuseForeignOptions(program: Command, command: Command): void {
+  const [foreign] = program.options.filter(
+    (option) =>
+      option.long !== '--json' && program.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (!foreign) return;
+  program.error(
+    `error: option '${foreign.flags}' belongs to the ingest itself: leave it or '${command.name()}' out`,
+  );
+}

@@ -1,25 +1,24 @@
 import { pingDatabase } from '@touchstone/db';
 import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db/open';
-import type { RunView } from '@touchstone/evidence';
 import type { Environment } from '../environment.ts';
-import { ingestAll } from '../ingest/ingest-all.ts';
+import type { Chosen, Result } from './chosen.ts';
 import { explainDatabaseFailure } from './explain-database-failure.ts';
-import type { Arguments } from './read-arguments.ts';
 import type { Reporter } from './reporter.ts';
+import { whoActs } from './who-acts.ts';
 
 interface Command {
-  chosen: Arguments;
+  chosen: Chosen;
   environment: Environment;
   reporter: Reporter;
   signal: AbortSignal;
 }
 
 /**
- * Reaches the database, ingests what was chosen, and closes what it opened. Where the process that
+ * Reaches the database, runs the command, and closes what it opened. Where the process that
  * served the embedded database ends meanwhile, it opens the database itself and begins again,
  * which repeats nothing that was saved. A database that fails is named in the error.
  */
-export async function runCommand(command: Command): Promise<RunView[]> {
+export async function runCommand(command: Command): Promise<Result> {
   try {
     return await runUntilDone(command);
   } catch (error) {
@@ -27,12 +26,16 @@ export async function runCommand(command: Command): Promise<RunView[]> {
   }
 }
 
-async function runUntilDone(command: Command): Promise<RunView[]> {
-  const { reporter, signal } = command;
+async function runUntilDone(command: Command): Promise<Result> {
+  const { chosen, environment, reporter, signal } = command;
+  const place = { dataDir: environment.dataDir, databaseUrl: environment.databaseUrl };
+  const common = { place, environment, reporter, signal, now: () => new Date(), by: whoActs() };
   for (;;) {
-    const opened = await open(command);
+    const opened = await openDatabase({ ...place, purpose: 'npm run ingest' });
     try {
-      return await ingest(opened, command);
+      // Whoever serves the embedded database has prepared it.
+      if (opened.embedded !== 'joined') await prepareDatabase(opened.db, place);
+      return await chosen.run({ ...common, db: opened.db });
     } catch (error) {
       if (signal.aborted || !(await hasLostItsServer(opened))) throw error;
       reporter.note('The process that served the database has ended. Going on without it.');
@@ -42,31 +45,7 @@ async function runUntilDone(command: Command): Promise<RunView[]> {
   }
 }
 
-async function open({ environment }: Command): Promise<OpenDatabase> {
-  const place = { dataDir: environment.dataDir, databaseUrl: environment.databaseUrl };
-  const opened = await openDatabase({ ...place, purpose: 'npm run ingest' });
-  // Whoever serves the embedded database has prepared it.
-  if (opened.embedded !== 'joined') await prepareDatabase(opened.db, place);
-  return opened;
-}
-
-async function ingest({ db }: OpenDatabase, command: Command): Promise<RunView[]> {
-  const { chosen, environment, reporter, signal } = command;
-  const { dataDir: _, databaseUrl: __, eutilsBaseUrl, ...caller } = environment;
-  const runs = await ingestAll(db, {
-    topic: chosen.topic,
-    pmids: chosen.pmids,
-    eutils: { ...caller, baseUrl: eutilsBaseUrl },
-    signal,
-    onProgress: reporter.show,
-  });
-  if (runs.length === 0 && !signal.aborted) throw new Error(noTopics);
-  return runs;
-}
-
 /** Only a database that somebody else serves can be lost this way, so that this cannot go on for ever. */
 async function hasLostItsServer({ db, embedded }: OpenDatabase): Promise<boolean> {
   return embedded === 'joined' && !(await pingDatabase(db));
 }
-
-const noTopics = 'The database has no topics yet: run npm start once, or name records with --pmid.';

@@ -8,11 +8,15 @@ export interface IncomingReport {
   design: Design;
   synthesis: boolean;
   standing: Standing;
+  /** The baseline or update file that it came from; absent from the E-utilities. */
+  fileRank?: number | undefined;
+  /** Which record its abstract was lent by; absent where it is its own. See `lenderOf`. */
+  abstractLender?: number | undefined;
 }
 
 /**
  * Writes PubMed's records in one statement. What was set by hand stays: a design that was not
- * derived, participants, the study.
+ * derived with its kind of report, participants, the study.
  */
 export async function upsertReports(
   transaction: Transaction,
@@ -27,7 +31,8 @@ export async function upsertReports(
       published_year, published_month, published_day, published_season, published_text,
       electronic_date, entrez_date, revised_date, languages, publication_types, mesh_headings,
       keywords, registrations, grants, conflict_of_interest, record_status,
-      content_hash, design, synthesis, report_kind, standing, origin, created_at, fetched_at
+      content_hash, design, synthesis, report_kind, standing, file_rank, abstract_lender,
+      origin, created_at, fetched_at
     )
     SELECT
       pmid, version, is_book, doi, pmcid, title, vernacular_title, abstract, other_abstracts,
@@ -35,7 +40,8 @@ export async function upsertReports(
       published_year, published_month, published_day, published_season, published_text,
       electronic_date, entrez_date, revised_date, languages, publication_types, mesh_headings,
       keywords, registrations, grants, conflict_of_interest, record_status,
-      content_hash, design, synthesis, report_kind, standing, 'pubmed', ${now}, ${now}
+      content_hash, design, synthesis, report_kind, standing, file_rank, abstract_lender,
+      'pubmed', ${now}, ${now}
     FROM jsonb_to_recordset(${rows}::jsonb) AS incoming (
       pmid text, version int, is_book boolean, doi text, pmcid text, title text,
       vernacular_title text, abstract jsonb, other_abstracts jsonb, authors jsonb,
@@ -45,7 +51,7 @@ export async function upsertReports(
       revised_date date, languages text[], publication_types text[], mesh_headings jsonb,
       keywords jsonb, registrations jsonb, grants jsonb, conflict_of_interest text,
       record_status text, content_hash text, design text, synthesis boolean, report_kind text,
-      standing text
+      standing text, file_rank int, abstract_lender int
     )
     ON CONFLICT (pmid) DO UPDATE SET
       version = excluded.version, is_book = excluded.is_book, doi = excluded.doi,
@@ -63,9 +69,12 @@ export async function upsertReports(
       keywords = excluded.keywords, registrations = excluded.registrations,
       grants = excluded.grants, conflict_of_interest = excluded.conflict_of_interest,
       record_status = excluded.record_status, content_hash = excluded.content_hash,
-      standing = excluded.standing, origin = excluded.origin, fetched_at = excluded.fetched_at,
+      standing = excluded.standing, file_rank = excluded.file_rank,
+      abstract_lender = excluded.abstract_lender, origin = excluded.origin,
+      fetched_at = excluded.fetched_at,
       design = CASE reports.design_source WHEN 'derived' THEN excluded.design ELSE reports.design END,
-      synthesis = CASE reports.design_source WHEN 'derived' THEN excluded.synthesis ELSE reports.synthesis END
+      synthesis = CASE reports.design_source WHEN 'derived' THEN excluded.synthesis ELSE reports.synthesis END,
+      report_kind = CASE reports.design_source WHEN 'derived' THEN excluded.report_kind ELSE reports.report_kind END
   `;
 }
 
@@ -111,5 +120,7 @@ function toRow({ record, ...derived }: IncomingReport) {
       ? 'protocol'
       : 'results',
     standing: derived.standing,
+    file_rank: derived.fileRank,
+    abstract_lender: derived.abstractLender,
   };
 }

@@ -18,11 +18,14 @@ interface BatchInput {
   runId: string;
   reports: readonly ReportRecord[];
   now: Date;
+  /** The baseline or update file that they come from; absent from the E-utilities. */
+  fileRank?: number | undefined;
 }
 
 /** Writes what is new and changed in a batch, with the former states and the mismatches. */
-export async function saveBatch(transaction: Transaction, { runId, reports, now }: BatchInput) {
-  const { toWrite, mismatched } = await sortBatch(transaction, reports);
+export async function saveBatch(transaction: Transaction, input: BatchInput) {
+  const { runId, reports, now, fileRank } = input;
+  const { toWrite, mismatched } = await sortBatch(transaction, reports, { fileRank });
   const changed = toWrite.filter(({ stored }) => stored);
   const former = await readStates(
     transaction,
@@ -64,13 +67,13 @@ async function readStates(
 }
 
 function derive(
-  { record, contentHash, stored }: SortedBatch['toWrite'][number],
+  { record, stored, ...source }: SortedBatch['toWrite'][number],
   former: ReportRecord | undefined,
 ): IncomingReport {
   const kept = former ? keepKnown(record, former, stored?.origin) : record;
   const design = designOf(kept);
   const standing = standingOf([...kept.notices, ...(stored?.otherNotices ?? [])]);
-  return { record: kept, contentHash, design, synthesis: isSynthesis(design), standing };
+  return { record: kept, ...source, design, synthesis: isSynthesis(design), standing };
 }
 
 /** The starter evidence keeps all that PubMed is silent about; later states keep their abstract. */

@@ -1,6 +1,11 @@
 import type { Pmid, ReportRecord } from '@touchstone/evidence';
 import type { Db, Transaction } from './connect.ts';
 import { isDataError } from './data-error.ts';
+import { findRefused } from './find-refused.ts';
+import { noteArrivals } from './note-arrivals.ts';
+import type { BatchFindings } from './run-batches.ts';
+import { heldUnder, type RunLease } from './run-lease.ts';
+import { RunLostError } from './run-lost-error.ts';
 import { saveBatch } from './save-batch.ts';
 import { saveRejects, type UnreadableRecord } from './save-rejects.ts';
 
@@ -11,6 +16,10 @@ export interface SaveInput {
   /** HTTP requests that this batch cost; added to the run's. */
   requests: number;
   now: Date;
+  /** Where only the run's holder may write. */
+  lease?: RunLease | undefined;
+  /** The batch of the run's plan that is done with this. */
+  batch?: ({ number: number } & BatchFindings) | undefined;
 }
 
 export interface SaveResult {
@@ -23,25 +32,34 @@ export interface SaveResult {
 }
 
 /**
- * Saves a batch of PubMed records in one transaction: reports, notices, revisions, rejects and the
- * run's counts together or not at all. Safe to repeat. A record that the database refuses (a
- * character that it cannot hold, a text that it cannot index) becomes a reject; the others go in.
+ * Saves a batch of PubMed records in one transaction: reports, notices, revisions, rejects, the
+ * run's counts and its progress together or not at all. Safe to repeat. A record that the database
+ * refuses (a character that it cannot hold, a text that it cannot index) becomes a reject; the
+ * others go in. @throws RunLostError
  */
 export async function saveReports(db: Db, input: SaveInput): Promise<SaveResult> {
   try {
     return await db.$transaction((transaction) => save(transaction, input));
   } catch (error) {
     if (!isDataError(error) || input.reports.length === 0) throw error;
-    return saveHalves(db, input, error);
+    return saveWithout(db, await findRefused(db, input, error), input);
   }
 }
 
 async function save(transaction: Transaction, input: SaveInput): Promise<SaveResult> {
+  const { reports, rejects, now } = input;
   const saved = await saveBatch(transaction, input);
+  await noteArrivals(transaction, { pmids: reports.map(({ pmid }) => pmid), now });
   await saveRejects(transaction, input);
-  const result = { ...saved, rejected: input.rejects.length };
-  await transaction.ingestRun.update({
-    where: { id: input.runId },
+  const result = { ...saved, rejected: rejects.length };
+  await countOnRun(transaction, input, result);
+  await finishBatch(transaction, input);
+  return result;
+}
+
+async function countOnRun(transaction: Transaction, input: SaveInput, result: SaveResult) {
+  const { count } = await transaction.ingestRun.updateMany({
+    where: heldUnder(input.runId, input.lease),
     data: {
       fetched: { increment: input.reports.length + input.rejects.length },
       created: { increment: result.created },
@@ -52,32 +70,40 @@ async function save(transaction: Transaction, input: SaveInput): Promise<SaveRes
       requests: { increment: input.requests },
       heartbeatAt: input.now,
     },
-    select: { id: true },
   });
-  return result;
+  if (count === 0) throw new RunLostError();
 }
 
-/** Finds the record that the database refuses by halving, until it stands alone. */
-async function saveHalves(db: Db, input: SaveInput, error: Error): Promise<SaveResult> {
-  const [only, ...others] = input.reports;
-  if (only && others.length === 0) {
-    const reason = `The database cannot store this record: ${error.message}`;
-    const reject = { pmid: only.pmid, reason, xml: JSON.stringify(only) };
-    return saveReports(db, { ...input, reports: [], rejects: [...input.rejects, reject] });
-  }
-  const middle = Math.ceil(input.reports.length / 2);
-  const first = await saveReports(db, { ...input, reports: input.reports.slice(0, middle) });
-  const second = await saveReports(db, {
-    ...input,
-    reports: input.reports.slice(middle),
-    rejects: [],
-    requests: 0,
+async function finishBatch(transaction: Transaction, { runId, batch, now }: SaveInput) {
+  if (batch === undefined) return;
+  const { number, missing, deleted, unasked, failed } = batch;
+  const { count } = await transaction.ingestBatch.updateMany({
+    where: { runId, number, finishedAt: null },
+    data: {
+      finishedAt: now,
+      missing: [...missing],
+      deleted: [...deleted],
+      unasked: [...unasked],
+      failed: failed.map((one) => ({ ...one })),
+    },
   });
-  return {
-    created: first.created + second.created,
-    updated: first.updated + second.updated,
-    unchanged: first.unchanged + second.unchanged,
-    rejected: first.rejected + second.rejected,
-    mismatches: [...first.mismatches, ...second.mismatches],
-  };
+  if (count === 0) throw new RunLostError();
+}
+
+/** All at once again, with the refused ones among the rejects. */
+function saveWithout(
+  db: Db,
+  refused: ReadonlyMap<ReportRecord, string>,
+  input: SaveInput,
+): Promise<SaveResult> {
+  const rejects = [...refused].map(([record, reason]) => ({
+    pmid: record.pmid,
+    reason: `The database cannot store this record: ${reason}`,
+    xml: JSON.stringify(record),
+  }));
+  return saveReports(db, {
+    ...input,
+    reports: input.reports.filter((report) => !refused.has(report)),
+    rejects: [...input.rejects, ...rejects],
+  });
 }

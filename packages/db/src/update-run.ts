@@ -1,6 +1,10 @@
+import type { RunStep } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
+import { heldUnder, type RunLease } from './run-lease.ts';
+import { RunLostError } from './run-lost-error.ts';
 
 export interface RunProgress {
+  step?: RunStep | undefined;
   found?: number | undefined;
   expected?: number | undefined;
   queryTranslation?: string | undefined;
@@ -8,17 +12,19 @@ export interface RunProgress {
   /** HTTP requests so far, where no batch has reported them yet. */
   requests?: number | undefined;
   now?: Date;
+  /** Where only the run's holder may write. */
+  lease?: RunLease | undefined;
 }
 
-/** Notes what a run has learnt so far. */
+/** Notes what a run has learnt so far, and that it is alive. @throws RunLostError */
 export async function updateRun(
   db: Db,
   runId: string,
-  { now = new Date(), ...progress }: RunProgress,
+  { now = new Date(), lease, ...progress }: RunProgress,
 ): Promise<void> {
-  await db.ingestRun.update({
-    where: { id: runId },
+  const { count } = await db.ingestRun.updateMany({
+    where: heldUnder(runId, lease),
     data: { ...progress, heartbeatAt: now },
-    select: { id: true },
   });
+  if (count === 0) throw new RunLostError();
 }

@@ -281,3 +281,6 @@ CREATE INDEX "reports_year_idx" ON "reports" (coalesce("published_year", 0) DESC
 CREATE INDEX "reports_participants_idx" ON "reports" (coalesce("participants", -1) DESC, "pmid");
 CREATE INDEX "reports_title_idx" ON "reports" (left(lower("title"), 200), "pmid");
 CREATE INDEX "reports_standing_idx" ON "reports" ("standing") WHERE "standing" <> 'current';
+
+-- Every record that arrives settles what was rejected under its PMID.
+CREATE INDEX "rejects_open_idx" ON "rejects" ("pmid") WHERE "resolved_at" IS NULL;

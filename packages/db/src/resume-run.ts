@@ -1,0 +1,106 @@
+import { type RunKind, runKindSchema } from '@touchstone/evidence';
+import type { Db } from './connect.ts';
+import type { IngestRun } from './generated/client.ts';
+import { interruptStaleRuns } from './interrupt-stale-runs.ts';
+import { toIsoDate } from './iso-date.ts';
+import { hold, type Watch, workerName } from './run-lease.ts';
+import { findRunning, isTaken, type OpenRun } from './start-run.ts';
+import { TopicBusyError } from './topic-busy-error.ts';
+
+export interface ResumeRequest extends Watch {
+  topic: string;
+  query: string;
+  /** Where only a run of this kind, or over this very window, is what is wanted. */
+  kind?: RunKind | undefined;
+  window?: { from: string; to: string } | undefined;
+}
+
+/** A run that was begun by another process, or by this one earlier, and is gone on with. */
+export interface ResumedRun extends OpenRun {
+  kind: RunKind;
+  found: number;
+  expected: number;
+  /** What the attempts before counted. */
+  counts: {
+    fetched: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    rejected: number;
+  };
+  requests: number;
+  warnings: string[];
+  mismatched: string[];
+}
+
+/**
+ * Takes over the topic's last run where it did not come to its end and its plan stands: the same
+ * row, with the next attempt. Undefined where there is nothing to go on with.
+ * @throws TopicBusyError while somebody is working on the topic.
+ */
+export async function resumeRun(db: Db, request: ResumeRequest): Promise<ResumedRun | undefined> {
+  const { topic, now } = request;
+  await interruptStaleRuns(db, request);
+  const running = await findRunning(db, topic);
+  if (running) throw new TopicBusyError(topic, running);
+  const last = await db.ingestRun.findFirst({
+    where: { topicSlug: topic },
+    orderBy: [{ startedAt: 'desc' }, { finishedAt: 'desc' }],
+    include: { batches: { select: { number: true }, take: 1 } },
+  });
+  if (!last || last.batches.length === 0 || !isWanted(last, request)) return undefined;
+  await takeOver(db, last, { topic, now });
+  hold(last.id);
+  return toResumed(last);
+}
+
+/** A run that objected to its search fetched linked reports alone; it is begun anew instead. */
+function isWanted(run: IngestRun, { query, kind, window }: ResumeRequest): boolean {
+  if (run.status !== 'interrupted' && run.status !== 'failed') return false;
+  if (run.query !== query || run.objections.length > 0) return false;
+  if (kind !== undefined && run.kind !== kind) return false;
+  if (window === undefined) return true;
+  return toIsoDate(run.windowFrom) === window.from && toIsoDate(run.windowTo) === window.to;
+}
+
+async function takeOver(db: Db, { id, attempt }: IngestRun, { topic, now }: Taker): Promise<void> {
+  const { count } = await db.ingestRun
+    .updateMany({
+      where: { id, attempt, status: { in: ['interrupted', 'failed'] } },
+      data: {
+        status: 'running',
+        step: 'fetching',
+        attempt: attempt + 1,
+        worker: workerName(),
+        finishedAt: null,
+        error: null,
+        heartbeatAt: now,
+      },
+    })
+    .catch((error: unknown) => {
+      if (isTaken(error)) return { count: 0 };
+      throw error;
+    });
+  if (count === 0) throw new TopicBusyError(topic, (await findRunning(db, topic)) ?? undefined);
+}
+
+interface Taker {
+  topic: string;
+  now: Date;
+}
+
+function toResumed(run: IngestRun): ResumedRun {
+  const { fetched, created, updated, unchanged, rejected } = run;
+  return {
+    id: run.id,
+    lease: { worker: workerName(), attempt: run.attempt + 1 },
+    startedAt: run.startedAt,
+    kind: runKindSchema.parse(run.kind),
+    found: run.found,
+    expected: run.expected,
+    counts: { fetched, created, updated, unchanged, rejected },
+    requests: run.requests,
+    warnings: run.warnings,
+    mismatched: run.mismatched,
+  };
+}

@@ -1,0 +1,91 @@
+import type { GoneReason, Pmid, RunKind } from '@touchstone/evidence';
+import type { Db, Transaction } from './connect.ts';
+import { markGone } from './mark-gone.ts';
+import { heldUnder, type RunLease } from './run-lease.ts';
+import { RunLostError } from './run-lost-error.ts';
+
+/** A PMID that was asked for, also by itself, and did not come. */
+export interface Absence {
+  pmid: Pmid;
+  /** Absent where PubMed failed on it again and again: of such a record nothing is known. */
+  gone?: GoneReason | undefined;
+  /** The PMID whose record came in its place. */
+  goneTo?: Pmid | undefined;
+  /** What PubMed said, where it said anything. */
+  reason?: string | undefined;
+}
+
+export interface RunEnd {
+  lease: RunLease;
+  topic?: string | undefined;
+  kind: RunKind;
+  /** When the run was begun, by whomever. */
+  startedAt: Date;
+  absences: readonly Absence[];
+  now: Date;
+}
+
+/**
+ * Draws the conclusions of a run that has asked for everything: what is missing, what PubMed has no
+ * more, and what has left the topic's search. Nothing is deleted. Safe to repeat.
+ * @throws RunLostError
+ */
+export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<void> {
+  const { lease, topic, kind, startedAt, absences, now } = end;
+  await db.$transaction(async (transaction) => {
+    const { count } = await transaction.ingestRun.updateMany({
+      where: heldUnder(runId, lease),
+      data: { heartbeatAt: now },
+    });
+    if (count === 0) throw new RunLostError();
+    await markGone(transaction, { runId, absences, now });
+    if (topic === undefined) return;
+    await noteMissing(transaction, { topic, absences, startedAt, now });
+    if (kind === 'full') await noteLeft(transaction, { topic, absences, startedAt, now });
+  });
+}
+
+interface Settling {
+  topic: string;
+  absences: readonly Absence[];
+  startedAt: Date;
+  now: Date;
+}
+
+/** One whose fate is known is not waited for. A run that is settled twice counts once. */
+async function noteMissing(
+  transaction: Transaction,
+  { topic, absences, startedAt, now }: Settling,
+): Promise<void> {
+  const known = absences.filter(({ gone }) => gone === 'deleted' || gone === 'merged');
+  await transaction.missingRecord.deleteMany({
+    where: { pmid: { in: known.map(({ pmid }) => pmid) } },
+  });
+  const awaited = absences.filter((absence) => !known.includes(absence));
+  const pmids = awaited.map(({ pmid }) => pmid);
+  const reasons = awaited.map(({ reason }) => reason ?? null);
+  await transaction.$executeRaw`
+    INSERT INTO missing_records AS known (pmid, topic_slug, since, last_asked_at, runs, reason)
+    SELECT pmid, ${topic}, ${now}, ${now}, 1, reason
+    FROM unnest(${pmids}::text[], ${reasons}::text[]) AS asked (pmid, reason)
+    ON CONFLICT (pmid) DO UPDATE SET
+      runs = known.runs + CASE WHEN known.last_asked_at >= ${startedAt} THEN 0 ELSE 1 END,
+      last_asked_at = excluded.last_asked_at, reason = excluded.reason`;
+}
+
+/** A full run asked PubMed for the records that its search no longer finds, to learn why. */
+async function noteLeft(
+  transaction: Transaction,
+  { topic, absences, startedAt, now }: Settling,
+): Promise<void> {
+  const gone = absences.filter((absence) => absence.gone !== undefined);
+  const pmids = gone.map(({ pmid }) => pmid);
+  const reasons = gone.map((absence) => absence.gone ?? null);
+  await transaction.$executeRaw`
+    UPDATE topic_members AS member
+    SET left_at = ${now}, left_reason = COALESCE(
+      (SELECT reason FROM unnest(${pmids}::text[], ${reasons}::text[]) AS gone (pmid, reason)
+       WHERE gone.pmid = member.pmid),
+      'left-search')
+    WHERE topic_slug = ${topic} AND left_at IS NULL AND last_found_at < ${startedAt}`;
+}

@@ -1,3 +1,11 @@
+export { backUp } from '../copy/back-up.ts';
+export { BackupError } from '../copy/backup-error.ts';
+export type { TableCount } from '../copy/backup-format.ts';
+export { move } from '../copy/move.ts';
+export { backupsFolder, nameBackup } from '../copy/name-backup.ts';
+export { pruneBackups } from '../copy/prune-backups.ts';
+export { restore } from '../copy/restore.ts';
+export { verifyBackup } from '../copy/verify-backup.ts';
 export { type DataFolder, dataFolder } from '../data-folder.ts';
 export { FolderInUseError } from './folder-in-use-error.ts';
 export { loadStarter } from './load-starter.ts';
@@ -10,3 +18,4 @@ export { migrationsFolder, prismaFolder } from './read-migrations.ts';
 export { noFilter, withSchemaEngine } from './schema-engine.ts';
 export { serveSocket } from './serve-socket.ts';
 export { StarterError } from './starter-error.ts';
+export { upgradeDatabase } from './upgrade-database.ts';

@@ -5,12 +5,22 @@ import { readMigrations } from './read-migrations.ts';
 import { noFilter, withSchemaEngine } from './schema-engine.ts';
 
 /**
- * Applies the migrations that the database lacks and returns their names.
+ * Applies the migrations that the database lacks and returns their names; of those named alone,
+ * where some are.
  * Keeps Prisma's own `_prisma_migrations` table, so `prisma migrate deploy` stays usable.
  * @throws MigrationError when a migration fails; the database is then as it was before it.
  */
-export async function migrate(pool: PoolConfig, folder?: string): Promise<string[]> {
+export async function migrate(
+  pool: PoolConfig,
+  { folder, only }: { folder?: string | undefined; only?: readonly string[] } = {},
+): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
+  if (only) {
+    const { migrationDirectories } = migrationsList;
+    migrationsList.migrationDirectories = migrationDirectories.filter(({ path }) =>
+      only.includes(path),
+    );
+  }
   return withSchemaEngine(pool, async (engine) => {
     try {
       await forgetFailedMigrations(engine, migrationsList);

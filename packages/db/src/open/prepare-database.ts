@@ -1,12 +1,16 @@
-import { type DatabasePlace, type Db, poolConfig } from '../connect.ts';
+import type { DatabasePlace, Db } from '../connect.ts';
 import { loadStarter } from './load-starter.ts';
-import { migrate } from './migrate.ts';
+import { type Upgrade, upgradeDatabase } from './upgrade-database.ts';
 
-/** Brings a reachable database up to date: migrations, then the starter evidence if it is empty. */
+/**
+ * Brings a reachable database up to date: migrations, after a backup where there is something to
+ * lose, then the starter evidence if it is empty.
+ */
 export async function prepareDatabase(
   db: Db,
   place: DatabasePlace,
-): Promise<{ migrations: string[]; documents: string[] }> {
-  const migrations = await migrate(poolConfig(place));
-  return { migrations, documents: await loadStarter(db) };
+  options: { now?: Date; folder?: string } = {},
+): Promise<Upgrade & { documents: string[] }> {
+  const upgrade = await upgradeDatabase(place, options);
+  return { ...upgrade, documents: await loadStarter(db) };
 }

@@ -11,6 +11,8 @@ const ncbi = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/';
 export interface Environment {
   eutilsBaseUrl: string;
   apiKey?: string;
+  /** What tells this machine's address from others' that share the database; see .env.example. */
+  address?: string;
   email?: string;
   tool: string;
   httpsProxy?: string;
@@ -24,6 +26,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   return {
     eutilsBaseUrl: data.EUTILS_BASE_URL,
     apiKey: data.NCBI_API_KEY,
+    address: data.NCBI_ADDRESS,
     email: data.NCBI_EMAIL,
     tool: data.NCBI_TOOL,
     httpsProxy: data.HTTPS_PROXY ?? data.https_proxy,
@@ -51,6 +54,7 @@ const schema = z.object({
       'must hold letters, digits and hyphens alone; copy it from your NCBI account',
     )
     .optional(),
+  NCBI_ADDRESS: z.string().max(200, 'must be a name of up to 200 characters').optional(),
   NCBI_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   NCBI_TOOL: z
     .string()

@@ -14,6 +14,8 @@ export interface SessionSettings {
   clock?: Clock;
   patience?: Patience;
   limits?: Partial<Limits>;
+  /** Shared with other processes; left out, it is this client's own. */
+  rateLimit?: RateLimit;
   /** From 0 up to 1, for the jitter of waits. */
   random?: () => number;
   now?: () => Date;
@@ -58,7 +60,7 @@ export function openSession(settings: SessionSettings): Session {
   const clock = settings.clock ?? systemClock;
   return {
     agent: openAgent({ ...settings, connectTimeoutMs: limits.connectTimeoutMs }),
-    rateLimit: openRateLimit(spacingFor(settings.apiKey), clock),
+    rateLimit: settings.rateLimit ?? openRateLimit(spacingFor(settings.apiKey), clock),
     signal: settings.signal,
     onWait: settings.onWait ?? (() => undefined),
     clock,

@@ -1,8 +1,8 @@
+import { shareSettings } from '../../eutils/share-settings.ts';
 import { ingestAll } from '../../ingest/ingest-all.ts';
 import type { IngestArguments } from '../arguments/define-ingest.ts';
 import type { Context, Result } from '../chosen.ts';
 import { summariseRun } from '../summarise-run.ts';
-import { eutilsSettings } from './eutils-settings.ts';
 
 /** Ingests what was chosen; the reporter has said it all by the end. */
 export async function ingest(context: Context, chosen: IngestArguments): Promise<Result> {
@@ -10,7 +10,7 @@ export async function ingest(context: Context, chosen: IngestArguments): Promise
   const runs = await ingestAll(db, {
     topic: chosen.topic,
     pmids: chosen.pmid,
-    eutils: eutilsSettings(environment),
+    eutils: shareSettings(db, environment),
     signal,
     onProgress: reporter.show,
   });

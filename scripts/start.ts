@@ -60,8 +60,9 @@ async function run(environment: Environment) {
         task: step(async (task) => {
           signal.throwIfAborted();
           if (!database) return;
-          const { migrations, documents } = await prepareDatabase(database.db, environment);
+          const { migrations, documents, backup } = await prepareDatabase(database.db, environment);
           if (migrations.length > 0) task.title += `: migrations applied: ${migrations.length}`;
+          if (backup) task.title += `; before them, a backup: ${backup}`;
           if (documents.length > 0) task.title += `; starter evidence: ${documents.join(', ')}`;
         }),
       },

@@ -7,6 +7,7 @@ describe('readEnvironment', () => {
       eutilsBaseUrl: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/',
       tool: 'touchstone',
       dataDir: expect.stringMatching(/\.data$/),
+      notify: {},
     });
   });
 

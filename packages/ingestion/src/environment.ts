@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { databaseVariables, parseEnvironment, placeOf } from '@touchstone/db/environment';
 import { z } from 'zod';
+import type { NotifySettings } from './notify/notify-settings.ts';
+import {
+  notifyVariables,
+  refuseHalfChannels,
+  toNotifySettings,
+} from './notify/notify-variables.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -18,11 +24,13 @@ export interface Environment {
   httpsProxy?: string;
   dataDir: string;
   databaseUrl?: string;
+  /** By which channels events are told. */
+  notify: NotifySettings;
 }
 
 /** Throws an EnvironmentError that names each wrong variable and how to mend it. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const data = parseEnvironment(schema, variables);
+  const data = parseEnvironment(schema.superRefine(refuseHalfChannels), variables);
   return {
     eutilsBaseUrl: data.EUTILS_BASE_URL,
     apiKey: data.NCBI_API_KEY,
@@ -31,6 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     tool: data.NCBI_TOOL,
     httpsProxy: data.HTTPS_PROXY ?? data.https_proxy,
     ...placeOf(data, root),
+    notify: toNotifySettings(data, data.HTTPS_PROXY ?? data.https_proxy),
   };
 }
 
@@ -62,4 +71,5 @@ const schema = z.object({
     .default('touchstone'),
   HTTPS_PROXY: proxy,
   https_proxy: proxy,
+  ...notifyVariables,
 });

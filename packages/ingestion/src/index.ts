@@ -8,6 +8,9 @@ export { ingestPmids } from './ingest/ingest-pmids.ts';
 export { ingestTopic } from './ingest/ingest-topic.ts';
 export type { Counts, Progress } from './ingest/progress.ts';
 export { UnknownTopicError } from './ingest/unknown-topic-error.ts';
+export type { Delivery } from './notify/deliver-channel.ts';
+export { type DeliverOptions, deliverEvents } from './notify/deliver-events.ts';
+export { type NotifySettings, notifySettings } from './notify/notify-settings.ts';
 export {
   createParsePool,
   type ParsedArticles,

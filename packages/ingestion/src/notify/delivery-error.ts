@@ -1,0 +1,20 @@
+interface DeliveryErrorOptions {
+  /** Whether the same thing sent again in some seconds may be accepted. */
+  retryable: boolean;
+  /** How long the receiver asks to be left alone. */
+  retryAfterMs?: number | undefined;
+  cause?: unknown;
+}
+
+/** A channel did not accept what it was to carry. The message holds no address with a secret in it. */
+export class DeliveryError extends Error {
+  override name = 'DeliveryError';
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, { retryable, retryAfterMs, cause }: DeliveryErrorOptions) {
+    super(message, { cause });
+    this.retryable = retryable;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,52 +1,52 @@
 import { randomUUID } from 'node:crypto';
-import type { ReportRecord } from '@touchstone/evidence';
+import type { Notice, Pmid } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
+import type { NoticePlan } from './plan-notices.ts';
 
-/**
- * Makes PubMed's notices of the given reports those of their records, in two statements. A notice
- * that stays keeps the day on which it was first seen; other sources' notices are not touched.
- */
+/** Writes the plans of a batch's reports, each kind of writing in one statement where there is any. */
 export async function replaceNotices(
   transaction: Transaction,
-  { records, now }: { records: readonly ReportRecord[]; now: Date },
+  { plans, now }: { plans: ReadonlyMap<Pmid, NoticePlan>; now: Date },
 ): Promise<void> {
-  if (records.length === 0) return;
-  const pmids = records.map(({ pmid }) => pmid);
-  const rows = JSON.stringify(records.flatMap(toRows));
-  await transaction.$executeRaw`
-    DELETE FROM notices AS known
-    WHERE report_pmid = ANY (${pmids}) AND source = 'pubmed' AND NOT EXISTS (
-      SELECT FROM jsonb_to_recordset(${rows}::jsonb) AS incoming (
-        report_pmid text, kind text, ref_type text, other_pmid text, doi text, reference text
-      )
-      WHERE (incoming.report_pmid, incoming.kind, incoming.ref_type, incoming.other_pmid, incoming.doi, incoming.reference)
-        IS NOT DISTINCT FROM (known.report_pmid, known.kind, known.ref_type, known.other_pmid, known.doi, known.reference)
-    )`;
-  await transaction.$executeRaw`
-    INSERT INTO notices (id, report_pmid, kind, source, ref_type, other_pmid, doi, reference, date, note, first_seen_at)
-    SELECT id, report_pmid, kind, 'pubmed', ref_type, other_pmid, doi, reference, date, note, ${now}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS incoming (
-      id text, report_pmid text, kind text, ref_type text, other_pmid text, doi text,
-      reference text, date text, note text
-    )
-    ON CONFLICT (report_pmid, source, kind, ref_type, other_pmid, doi, reference)
-    DO UPDATE SET date = excluded.date, note = excluded.note`;
+  const all = [...plans.values()];
+  const removed = all.flatMap(({ remove }) => remove);
+  if (removed.length > 0) await transaction.notice.deleteMany({ where: { id: { in: removed } } });
+  const withdrawn = all.flatMap(({ withdraw }) => withdraw);
+  if (withdrawn.length > 0) {
+    const where = { id: { in: withdrawn } };
+    await transaction.notice.updateMany({ where, data: { withdrawnAt: now } });
+  }
+  await updateNotices(transaction, all);
+  const inserted = [...plans].flatMap(([pmid, { insert }]) =>
+    insert.map((notice) => ({
+      id: randomUUID(),
+      reportPmid: pmid,
+      kind: notice.kind,
+      source: notice.source,
+      ...citationOf(notice),
+      firstSeenAt: now,
+    })),
+  );
+  if (inserted.length === 0) return;
+  // Two runs may bring the same new report at once; the second has nothing to add.
+  await transaction.notice.createMany({ data: inserted, skipDuplicates: true });
 }
 
-function toRows({ pmid, notices }: ReportRecord) {
-  const rows = notices.map((notice) => ({
-    report_pmid: pmid,
-    kind: notice.kind,
-    ref_type: notice.refType,
-    other_pmid: notice.pmid,
-    doi: notice.doi,
-    reference: notice.reference,
-    date: notice.date,
-    note: notice.note,
-  }));
-  // Records repeat themselves; PostgreSQL refuses to meet the same notice twice in one statement.
-  const distinct = new Map(
-    rows.map(({ date, note, ...key }) => [JSON.stringify(key), { ...key, date, note }]),
+async function updateNotices(transaction: Transaction, plans: readonly NoticePlan[]) {
+  const rows = plans.flatMap(({ update }) =>
+    update.map(({ id, notice }) => ({ id, ...citationOf(notice) })),
   );
-  return [...distinct.values()].map((row) => ({ id: randomUUID(), ...row }));
+  if (rows.length === 0) return;
+  await transaction.$executeRaw`
+    UPDATE notices SET
+      ref_type = said."refType", other_pmid = said."otherPmid", doi = said.doi,
+      reference = said.reference, date = said.date, note = said.note, withdrawn_at = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS said (
+      id text, "refType" text, "otherPmid" text, doi text, reference text, date text, note text
+    )
+    WHERE notices.id = said.id`;
+}
+
+function citationOf({ refType, pmid, doi, reference, date, note }: Notice) {
+  return { refType, otherPmid: pmid, doi, reference, date, note };
 }

@@ -4,13 +4,15 @@ import {
   designOf,
   fillBlanks,
   isSynthesis,
-  type Pmid,
   type ReportRecord,
   standingOf,
 } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
+import { noteChanges } from './note-changes.ts';
+import { type NoticePlan, planNotices } from './plan-notices.ts';
+import { readStoredReports, type StoredReport } from './read-stored-reports.ts';
 import { replaceNotices } from './replace-notices.ts';
-import { toRecord } from './report-row.ts';
+import type { ReportChange } from './report-change.ts';
 import { type IncomingReport, upsertReports } from './report-upsert.ts';
 import { type SortedBatch, sortBatch } from './sort-batch.ts';
 
@@ -22,68 +24,88 @@ interface BatchInput {
   fileRank?: number | undefined;
 }
 
-/** Writes what is new and changed in a batch, with the former states and the mismatches. */
+/**
+ * Writes what is new and changed in a batch, with the former states and the mismatches, and tells
+ * whom the changes concern.
+ */
 export async function saveBatch(transaction: Transaction, input: BatchInput) {
   const { runId, reports, now, fileRank } = input;
   const { toWrite, mismatched } = await sortBatch(transaction, reports, { fileRank });
-  const changed = toWrite.filter(({ stored }) => stored);
-  const former = await readStates(
-    transaction,
-    changed.map(({ record }) => record.pmid),
-  );
-  const written = toWrite.map((one) => derive(one, former.get(one.record.pmid)));
+  const known = toWrite.filter(({ stored }) => stored).map(({ record }) => record.pmid);
+  const former = await readStoredReports(transaction, known);
+  const derived = toWrite.map((one) => derive(one, { former: former.get(one.record.pmid), now }));
+  const written = derived.map(({ incoming }) => incoming);
+  const changes = derived.flatMap(({ change }) => change ?? []);
+  const created = derived.flatMap(({ change, incoming }) => (change ? [] : [incoming.record]));
 
-  const revised = changed.filter(({ stored }) => stored?.origin === 'pubmed');
-  const revisedPmids = new Set(revised.map(({ record }) => record.pmid));
-  await transaction.reportRevision.createMany({
-    data: written
-      .filter(({ record }) => revisedPmids.has(record.pmid))
-      .flatMap(({ record }) => toRevision(former.get(record.pmid), record))
-      .map((revision) => ({ id: randomUUID(), runId, replacedAt: now, ...revision })),
-  });
+  await keepRevisions(transaction, { changes, runId, now });
   await upsertReports(transaction, { reports: written, now });
-  await replaceNotices(transaction, { records: written.map(({ record }) => record), now });
+  const plans = new Map(derived.map(({ incoming, plan }) => [incoming.record.pmid, plan]));
+  await replaceNotices(transaction, { plans, now });
   await keepMismatches(transaction, { written, mismatched, runId, now });
+  await noteChanges(transaction, { changes, created, runId, now });
   return {
-    created: written.length - changed.length,
-    updated: changed.length,
+    created: created.length,
+    updated: changes.length,
     // What we hold of a mismatched report is unchanged.
     unchanged: reports.length - written.length,
     mismatches: mismatched.map(({ record }) => record.pmid),
   };
 }
 
-/** The records as they are stored, with what PubMed said of their standing. */
-async function readStates(
-  transaction: Transaction,
-  pmids: Pmid[],
-): Promise<Map<Pmid, ReportRecord>> {
-  if (pmids.length === 0) return new Map();
-  const rows = await transaction.report.findMany({
-    where: { pmid: { in: pmids } },
-    include: { notices: { where: { source: 'pubmed' } } },
-  });
-  return new Map(rows.map((row) => [row.pmid, toRecord(row)]));
+interface Derived {
+  incoming: IncomingReport;
+  plan: NoticePlan;
+  /** Absent for a report that is new. */
+  change: ReportChange | undefined;
 }
 
 function derive(
-  { record, stored, ...source }: SortedBatch['toWrite'][number],
-  former: ReportRecord | undefined,
-): IncomingReport {
-  const kept = former ? keepKnown(record, former, stored?.origin) : record;
+  { record, stored: _, ...source }: SortedBatch['toWrite'][number],
+  { former, now }: { former: StoredReport | undefined; now: Date },
+): Derived {
+  const filled = former?.origin === 'starter';
+  const kept = former ? keepKnown(record, former) : record;
+  const plan = planNotices(former?.notices ?? [], {
+    source: 'pubmed',
+    notices: kept.notices,
+    now,
+    firstWord: filled,
+  });
   const design = designOf(kept);
-  const standing = standingOf([...kept.notices, ...(stored?.otherNotices ?? [])]);
-  return { record: kept, ...source, design, synthesis: isSynthesis(design), standing };
+  const standing = standingOf(plan.after);
+  const incoming = { record: kept, ...source, design, synthesis: isSynthesis(design), standing };
+  if (!former) return { incoming, plan, change: undefined };
+  const notices = former.notices.map(({ notice }) => notice);
+  const before = { record: former.record, standing: former.standing, notices };
+  const after = { record: kept, standing, notices: plan.after };
+  return { incoming, plan, change: { before, after, filled } };
 }
 
 /** The starter evidence keeps all that PubMed is silent about; later states keep their abstract. */
-function keepKnown(record: ReportRecord, former: ReportRecord, origin = 'pubmed'): ReportRecord {
-  if (origin === 'starter') return fillBlanks(record, former);
-  return record.abstract.length > 0 ? record : { ...record, abstract: former.abstract };
+function keepKnown(record: ReportRecord, { record: known, origin }: StoredReport): ReportRecord {
+  if (origin === 'starter') return fillBlanks(record, known);
+  return record.abstract.length > 0 ? record : { ...record, abstract: known.abstract };
 }
 
-function toRevision(before: ReportRecord | undefined, after: ReportRecord) {
-  if (!before) return [];
+/** What the starter evidence said was no record of PubMed's, so that filling it is no revision. */
+async function keepRevisions(
+  transaction: Transaction,
+  { changes, runId, now }: { changes: readonly ReportChange[]; runId: string; now: Date },
+) {
+  const revised = changes.filter(({ filled }) => !filled);
+  if (revised.length === 0) return;
+  await transaction.reportRevision.createMany({
+    data: revised.map(({ before, after }) => ({
+      id: randomUUID(),
+      runId,
+      replacedAt: now,
+      ...toRevision(before.record, after.record),
+    })),
+  });
+}
+
+function toRevision(before: ReportRecord, after: ReportRecord) {
   const changes = describeChanges(before, after).map((change) => ({ ...change }));
   return { reportPmid: before.pmid, record: before, changes };
 }

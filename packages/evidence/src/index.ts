@@ -10,6 +10,7 @@ export * from './design.ts';
 export * from './disagreement.ts';
 export * from './document-views.ts';
 export * from './event-path.ts';
+export * from './event-titles.ts';
 export * from './event-views.ts';
 export * from './fill-blanks.ts';
 export * from './find-starter-problems.ts';

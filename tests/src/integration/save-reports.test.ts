@@ -110,7 +110,7 @@ describe('standing', () => {
     await save(retracted);
     expect((await readReport(db, '90000001'))?.standing).toBe('retracted');
     await save(fictionalReport({ notices: [] }));
-    expect((await readReport(db, '90000001'))?.standing).toBe('current');
+    expect((await readReport(db, '90000001'))?.standing).toBe('reinstated');
   });
 
   it('keeps what another source says when PubMed says nothing', async () => {

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { RunTrigger } from '@touchstone/evidence';
+import type { Db, Transaction } from './connect.ts';
+import { type FileFilter, fileFilterSchema } from './file-filter.ts';
+import type { IngestRun } from './generated/client.ts';
+import { workerName } from './run-lease.ts';
+
+export interface PlannedFile {
+  /** Absolute. */
+  path: string;
+  /** Year and number as one: the higher one wins. */
+  rank: number;
+  bytes: number;
+}
+
+interface FilesPlan {
+  files: readonly PlannedFile[];
+  filter: FileFilter;
+  trigger?: RunTrigger | undefined;
+  now: Date;
+}
+
+/**
+ * Opens a run over files, or goes on with the last one where that meant the same files and did not
+ * succeed: what it has finished is not read again, and what failed is tried again.
+ */
+export async function planFiles(db: Db, plan: FilesPlan): Promise<{ runId: string }> {
+  return db.$transaction(async (transaction) => {
+    const last = await transaction.ingestRun.findFirst({
+      where: { kind: 'files' },
+      orderBy: { startedAt: 'desc' },
+      include: { files: { select: { path: true, bytes: true } } },
+    });
+    if (last && last.status !== 'succeeded' && isSame(last, plan)) {
+      return resume(transaction, last, plan);
+    }
+    return open(transaction, plan);
+  });
+}
+
+async function open(transaction: Transaction, { files, filter, trigger, now }: FilesPlan) {
+  const runId = randomUUID();
+  await transaction.ingestRun.create({
+    data: {
+      id: runId,
+      kind: 'files',
+      trigger: trigger ?? 'command',
+      status: 'running',
+      startedAt: now,
+      heartbeatAt: now,
+      worker: workerName(),
+      filter,
+    },
+    select: { id: true },
+  });
+  await transaction.ingestFile.createMany({
+    data: files.map(({ path, rank, bytes }) => ({ id: randomUUID(), runId, path, rank, bytes })),
+  });
+  return { runId };
+}
+
+/** One that is running has its helpers: this process becomes one of them. */
+async function resume(transaction: Transaction, last: IngestRun, { now }: FilesPlan) {
+  const runId = last.id;
+  await transaction.ingestFile.updateMany({
+    where: { runId, status: 'failed' },
+    data: { status: 'pending', error: null, worker: null, finishedAt: null },
+  });
+  if (last.status === 'running') return { runId };
+  await transaction.ingestRun.update({
+    where: { id: runId },
+    data: {
+      status: 'running',
+      attempt: { increment: 1 },
+      worker: workerName(),
+      heartbeatAt: now,
+      finishedAt: null,
+      error: null,
+    },
+    select: { id: true },
+  });
+  return { runId };
+}
+
+function isSame(
+  last: IngestRun & { files: { path: string; bytes: bigint }[] },
+  { files, filter }: FilesPlan,
+): boolean {
+  const meant = new Set(last.files.map(({ path, bytes }) => `${bytes} ${path}`));
+  return (
+    meant.size === files.length &&
+    files.every(({ path, bytes }) => meant.has(`${bytes} ${path}`)) &&
+    nameOf(fileFilterSchema.parse(last.filter ?? {})) === nameOf(filter)
+  );
+}
+
+function nameOf({ topic, words = [] }: FileFilter): string {
+  return JSON.stringify([topic, [...words].sort()]);
+}

@@ -27,7 +27,7 @@ await tellFailure(async () => {
     const tables = await move({
       from: poolConfig({ dataDir }),
       to: poolConfig({ dataDir, databaseUrl: target }),
-      file: join(backupsFolder(dataDir), nameBackup('before-move', now)),
+      file: join(backupsFolder(dataDir), nameBackup('move', now)),
       now,
       onRead: showProgress('Reading'),
       onWrite: showProgress('Writing'),

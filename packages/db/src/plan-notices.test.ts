@@ -63,7 +63,7 @@ it('tells two notices of the same paper apart', () => {
 });
 
 it('leaves other sources alone', () => {
-  const other = { id: 'two', notice: { ...retraction, source: 'crossref' } as const };
+  const other = { id: 'two', notice: { ...stored.notice, source: 'crossref' } as const };
   const { after, ...writes } = plan([retraction], [stored, other]);
   expect(writes).toEqual(nothing);
   expect(after).toContain(other.notice);

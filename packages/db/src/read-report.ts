@@ -1,7 +1,9 @@
 import {
   designSchema,
+  disagreementOf,
   goneReasonSchema,
   leftReasonSchema,
+  type NoticeSource,
   type ReportView,
   reportKindSchema,
   revisionSchema,
@@ -34,6 +36,7 @@ export async function readReport(db: Db, pmid: string): Promise<ReportView | und
   });
   if (!row) return undefined;
   const brief = toBrief(row);
+  const notices = row.notices.map(toStoredNotice);
   return {
     ...toRecord(row),
     study: brief.study,
@@ -46,17 +49,25 @@ export async function readReport(db: Db, pmid: string): Promise<ReportView | und
     reportKind: reportKindSchema.parse(row.reportKind),
     standing: standingSchema.parse(row.standing),
     fetchedAt: row.fetchedAt?.toISOString(),
-    notices: row.notices.map(toStoredNotice),
+    notices,
     gone: toGone(row),
     topics: await readMemberships(db, pmid),
     crossrefCheckedAt: row.crossrefCheckedAt?.toISOString(),
-    disagreement: [],
+    disagreement: disagreementOf(notices, askedSources(row)),
     revisions: row.revisions.map(({ replacedAt, changes }) =>
       revisionSchema.parse({ replacedAt: replacedAt.toISOString(), changes }),
     ),
     identityMismatch: row.mismatch ? toMismatch(row.mismatch) : undefined,
     bearsOn: byClaim(row.links),
   };
+}
+
+/** Who has a say in its standing: the sources that were asked and know it. */
+function askedSources({ fetchedAt, crossrefKnown }: Report): NoticeSource[] {
+  return [
+    ...(fetchedAt ? ['pubmed' as const] : []),
+    ...(crossrefKnown ? ['crossref' as const] : []),
+  ];
 }
 
 function toGone({ goneAt, goneReason, goneTo }: Report): ReportView['gone'] {

@@ -1,0 +1,13 @@
+import type { TaskView } from '@touchstone/evidence';
+import type { Db } from './connect.ts';
+import { taskInclude, toTaskView } from './task-row.ts';
+
+/** A review task; undefined where there is none. */
+export async function readTask(
+  db: Db,
+  id: string,
+  { now = new Date() }: { now?: Date } = {},
+): Promise<TaskView | undefined> {
+  const row = await db.reviewTask.findUnique({ where: { id }, include: taskInclude });
+  return row ? toTaskView(row, now) : undefined;
+}

@@ -19,7 +19,13 @@ const config: NextConfig = {
   agentRules: false,
   devIndicators: false,
   // PostgreSQL's driver and the embedded server load files of their own at run time.
-  serverExternalPackages: ['@electric-sql/pglite', '@prisma/client', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pg-boss',
+  ],
   // Importing a font with this query gives its address, to fetch it before the style sheet asks.
   turbopack: { rules: { '*.woff2': { type: 'asset', condition: { query: '?address' } } } },
   headers: async () => [

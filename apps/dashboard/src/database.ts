@@ -14,9 +14,18 @@ export function database(): Db {
 
 /** Runs a read; where the database itself is gone the error says so and what to do. */
 export async function reading<T>(read: (db: Db) => Promise<T>): Promise<T> {
+  return asking(read);
+}
+
+/** Runs a change in the same way; it is never repeated here, for it may have been made. */
+export async function writing<T>(write: (db: Db) => Promise<T>): Promise<T> {
+  return asking(write);
+}
+
+async function asking<T>(ask: (db: Db) => Promise<T>): Promise<T> {
   const db = database();
   try {
-    return await read(db);
+    return await ask(db);
   } catch (error) {
     if (await pingDatabase(db)) throw error;
     throw new DatabaseGoneError({ cause: error });

@@ -21,17 +21,20 @@ export async function listObjections(db: Db): Promise<SearchObjection[]> {
 
 async function readObjection(db: Db, topicSlug: string): Promise<SearchObjection | undefined> {
   const run = await db.ingestRun.findFirst({
-    where: { topicSlug },
+    where: { topicSlug, kind: { in: ['full', 'incremental'] } },
     orderBy: { startedAt: 'desc' },
     select: {
       id: true,
       startedAt: true,
+      query: true,
       objections: true,
       queryTranslation: true,
       searchCount: true,
+      topic: { select: { query: true } },
     },
   });
-  if (!run || run.objections.length === 0) return undefined;
+  // A search that was changed since is another search: what was said of the former is over.
+  if (!run || run.objections.length === 0 || run.query !== run.topic?.query) return undefined;
   const acceptance = await db.searchAcceptance.findFirst({
     where: { topicSlug, acceptedAt: { gt: run.startedAt } },
     orderBy: { acceptedAt: 'desc' },

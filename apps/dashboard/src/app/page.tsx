@@ -1,4 +1,10 @@
-import { listDocuments, listTopicStates, readAttention, readDocument } from '@touchstone/db';
+import {
+  listDocuments,
+  listTasks,
+  listTopicStates,
+  readAttention,
+  readDocument,
+} from '@touchstone/db';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { reading } from '../database.ts';
 import { AttentionList } from '../home/attention-list.tsx';
@@ -7,11 +13,12 @@ import { TopicList } from '../topic/topic-list.tsx';
 import classes from './page.module.css';
 
 export default async function HomePage() {
-  const [documents, attention, topics] = await reading((db) =>
+  const [documents, attention, topics, tasks] = await reading((db) =>
     Promise.all([
       listDocuments(db).then((all) => Promise.all(all.map(({ slug }) => readDocument(db, slug)))),
       readAttention(db),
       listTopicStates(db),
+      listTasks(db, { status: 'open', limit: 100 }),
     ]),
   );
   const found = documents.filter((document) => document !== undefined);
@@ -30,7 +37,7 @@ export default async function HomePage() {
         )}
       </section>
       <div className={classes.columns}>
-        <AttentionList attention={attention} topics={topics} />
+        <AttentionList attention={attention} topics={topics} tasks={tasks} />
         <TopicList topics={topics} />
       </div>
     </>

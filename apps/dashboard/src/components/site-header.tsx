@@ -1,10 +1,14 @@
+import { countOpenTasks } from '@touchstone/db';
 import Link from 'next/link';
+import { database } from '../database.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { Shape } from './shape.tsx';
 import classes from './site-header.module.css';
 import { SiteNav } from './site-nav.tsx';
 
-export function SiteHeader() {
+export async function SiteHeader() {
+  // Every page has this header, the one that says that the database is gone as well.
+  const openTasks = await countOpenTasks(database()).catch(() => undefined);
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
@@ -16,7 +20,7 @@ export function SiteHeader() {
           </span>
           Touchstone
         </Link>
-        <SiteNav />
+        <SiteNav openTasks={openTasks} />
         <SchemeSwitch />
       </div>
     </header>

@@ -7,10 +7,12 @@ import classes from './site-nav.module.css';
 const places = [
   { href: '/', name: 'Texts', holds: ['/documents', '/claims'] },
   { href: '/reports', name: 'Reports', holds: ['/reports'] },
+  { href: '/tasks', name: 'Tasks', holds: ['/tasks'] },
   { href: '/runs', name: 'Runs', holds: ['/runs'] },
 ];
 
-export function SiteNav() {
+/** The places of the site; `openTasks` is absent where nobody could count them. */
+export function SiteNav({ openTasks }: { openTasks: number | undefined }) {
   const path = usePathname();
   return (
     <nav aria-label="Main" className={classes.nav}>
@@ -24,6 +26,12 @@ export function SiteNav() {
           data-within={path === href || holds.some((part) => path.startsWith(part)) || undefined}
         >
           {name}
+          {href === '/tasks' && openTasks !== undefined && openTasks > 0 && (
+            <span className={classes.count}>
+              {openTasks}
+              <span className="visually-hidden"> open</span>
+            </span>
+          )}
         </Link>
       ))}
     </nav>

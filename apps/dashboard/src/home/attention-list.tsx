@@ -1,36 +1,62 @@
-import { type Attention, isTroubled, type TopicState, topicHealth } from '@touchstone/evidence';
+import {
+  type Attention,
+  isTroubled,
+  type TaskView,
+  type TopicState,
+  topicHealth,
+} from '@touchstone/evidence';
 import Link from 'next/link';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { Counts } from '../components/counts.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
+import { TaskLine } from '../task/task-line.tsx';
 import { topicHealthInWords } from '../topic/topic-health-in-words.tsx';
 import classes from './attention-list.module.css';
 
-/** What a person should look at next, the most urgent first. */
-export function AttentionList({
-  attention,
-  topics,
-}: {
+interface AttentionListProps {
   attention: Attention;
   topics: TopicState[];
-}) {
+  /** The open ones. */
+  tasks: readonly TaskView[];
+}
+
+/** What a person should look at next, the most urgent first. */
+export function AttentionList({ attention, topics, tasks }: AttentionListProps) {
   const { contested, unevidenced, mismatches } = attention;
-  const stale = topics.filter((topic) => isTroubled(topicHealth(topic, new Date())));
-  const quiet = contested.length + unevidenced.length + mismatches.length + stale.length === 0;
+  const now = new Date();
+  const stale = topics.filter((topic) => isTroubled(topicHealth(topic, now)));
+  const lists = [contested, unevidenced, mismatches, stale, tasks];
+  const quiet = lists.every((list) => list.length === 0);
   return (
     <section aria-labelledby="attention">
       <h2 id="attention">Needs attention</h2>
       {quiet && (
         <EmptyPlace>
-          Nothing does. Claims whose evidence conflicts, claims without evidence and troubled
-          ingests will be listed here.
+          Nothing does. Reports that were retracted or changed, claims whose evidence conflicts,
+          claims without evidence and troubled ingests will be listed here.
         </EmptyPlace>
+      )}
+      {tasks.length > 0 && (
+        <Group name="To look at again">
+          {tasks.slice(0, fewTasks).map((task) => (
+            <li key={task.id}>
+              <TaskLine task={task} />
+            </li>
+          ))}
+          {tasks.length > fewTasks && (
+            <li>
+              <Link href="/tasks" prefetch={false}>
+                All {tasks.length} tasks
+              </Link>
+            </li>
+          )}
+        </Group>
       )}
       {stale.length > 0 && (
         <Group name="Ingest">
           {stale.map((topic) => (
             <li key={topic.slug} className={classes.warning}>
-              {topic.title}: {topicHealthInWords(topic)}
+              {topic.title}: {topicHealthInWords(topic, now)}
             </li>
           ))}
         </Group>
@@ -77,6 +103,9 @@ export function AttentionList({
     </section>
   );
 }
+
+/** More would push everything else off the page. */
+const fewTasks = 5;
 
 function Group({ name, children }: { name: string; children: React.ReactNode }) {
   return (

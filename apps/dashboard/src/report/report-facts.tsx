@@ -9,6 +9,7 @@ import { capitalise, formatNumber } from '../words/plural.ts';
 import { meshInWords } from './mesh-in-words.ts';
 import { partialDateInWords } from './partial-date-in-words.ts';
 import classes from './report-facts.module.css';
+import { TopicsFact } from './topics-fact.tsx';
 
 const sourceLabels = {
   derived: 'derived from PubMed’s publication types',
@@ -50,6 +51,11 @@ export function ReportFacts({ report }: { report: ReportView }) {
             {report.reportKind === 'protocol' ? 'Protocol' : 'Secondary analysis'}
           </Fact>
         )}
+        {report.topics.length > 0 && (
+          <Fact name="Topics">
+            <TopicsFact topics={report.topics} />
+          </Fact>
+        )}
         <RecordFacts report={report} />
         <Fact name="At PubMed">
           {report.fetchedAt === undefined ? (
@@ -70,6 +76,11 @@ export function ReportFacts({ report }: { report: ReportView }) {
               .join(' · ')}
           </small>
         </Fact>
+        {report.crossrefCheckedAt && (
+          <Fact name="At Crossref">
+            Asked on <Moment instant={report.crossrefCheckedAt} />
+          </Fact>
+        )}
       </dl>
     </aside>
   );

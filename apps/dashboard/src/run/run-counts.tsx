@@ -4,12 +4,13 @@ import classes from './run-counts.module.css';
 
 /** What the run brought, and how PubMed understood its search. */
 export function RunCounts({ run }: { run: RunDetail }) {
-  const counts: [name: string, count: number][] = [
-    ['Found by the search', run.found],
+  const counts: [name: string, count: number | undefined][] = [
+    ['The whole search counts', run.searchCount],
+    [run.kind === 'pmids' ? 'Asked for' : 'Found by the search', run.found],
     ['To fetch, linked reports included', run.expected],
     ['Sent by PubMed', run.fetched],
     ['New', run.created],
-    ['Changed', run.updated],
+    ['Revised', run.updated],
     ['Unchanged', run.unchanged],
     ['Could not be read', run.rejected],
     ['Not sent by PubMed', run.missing.length],
@@ -18,12 +19,14 @@ export function RunCounts({ run }: { run: RunDetail }) {
   return (
     <>
       <dl className={classes.counts}>
-        {counts.map(([name, count]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatNumber(count)}</dd>
-          </div>
-        ))}
+        {counts.map(([name, count]) =>
+          count === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{formatNumber(count)}</dd>
+            </div>
+          ),
+        )}
       </dl>
       {run.queryTranslation && (
         <details className={classes.search}>

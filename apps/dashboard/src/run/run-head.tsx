@@ -3,7 +3,11 @@ import Link from 'next/link';
 import { Moment } from '../components/moment.tsx';
 import { WithCode } from '../components/with-code.tsx';
 import { formatDuration } from '../words/dates.ts';
+import { runKindLabels, runTriggerLabels } from '../words/labels.ts';
+import { capitalise } from '../words/plural.ts';
+import { runExtent } from './run-extent.ts';
 import classes from './run-head.module.css';
+import { runName } from './run-name.ts';
 import { StatusWord } from './status-word.tsx';
 
 export function RunHead({ run }: { run: RunDetail }) {
@@ -14,10 +18,15 @@ export function RunHead({ run }: { run: RunDetail }) {
           Ingest runs
         </Link>
       </p>
-      <h1>Ingest of {run.topic ?? 'given PMIDs'}</h1>
+      <h1>Ingest of {runName(run)}</h1>
       <p className={classes.when}>
-        <StatusWord status={run.status} /> · started <Moment instant={run.startedAt} withTime />
+        <StatusWord status={run.status} /> · started <Moment instant={run.startedAt} withTime />{' '}
+        {runTriggerLabels[run.trigger]}
         {run.finishedAt && ` · took ${formatDuration(run.startedAt, run.finishedAt)}`}
+      </p>
+      <p className={classes.when}>
+        {capitalise(runKindLabels[run.kind])} run: {runExtent(run)}
+        {run.attempt > 1 && `. Gone on with after a stop, by process ${run.attempt} in turn.`}
       </p>
       {run.error && (
         <p className={classes.error}>

@@ -1,22 +1,23 @@
 import type { RunView } from '@touchstone/evidence';
 import Link from 'next/link';
 import { WithCode } from '../components/with-code.tsx';
-import { formatDuration, formatInstant } from '../words/dates.ts';
-import { formatNumber } from '../words/plural.ts';
+import { formatDay, formatDuration, formatInstant } from '../words/dates.ts';
+import { runKindLabels, runTriggerLabels } from '../words/labels.ts';
+import { capitalise, formatNumber } from '../words/plural.ts';
+import { runName } from './run-name.ts';
 import classes from './run-table.module.css';
 import { StatusWord } from './status-word.tsx';
 
 const counts = [
-  'found',
-  'fetched',
-  'created',
-  'updated',
-  'unchanged',
-  'rejected',
-  'requests',
+  ['found', 'Found'],
+  ['fetched', 'Sent'],
+  ['created', 'New'],
+  ['updated', 'Revised'],
+  ['unchanged', 'Unchanged'],
+  ['rejected', 'Not readable'],
 ] as const;
 
-/** Runs with what each brought; on a phone each run becomes a short list of its own. */
+/** Runs with what each brought. */
 export function RunTable({ runs }: { runs: readonly RunView[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard.
@@ -26,12 +27,13 @@ export function RunTable({ runs }: { runs: readonly RunView[] }) {
           <tr>
             <th scope="col">Started</th>
             <th scope="col">Topic</th>
+            <th scope="col">Kind</th>
             <th scope="col">Outcome</th>
             <th scope="col" className={classes.number}>
               Took
             </th>
-            {counts.map((name) => (
-              <th key={name} scope="col" className={classes.number}>
+            {counts.map(([count, name]) => (
+              <th key={count} scope="col" className={classes.number}>
                 {name}
               </th>
             ))}
@@ -56,22 +58,30 @@ function Line({ run }: { run: RunView }) {
             <time dateTime={run.startedAt}>{formatInstant(run.startedAt)}</time>
           </Link>
         </th>
-        <td>{run.topic ?? 'given PMIDs'}</td>
+        <td className={classes.topic}>{runName(run)}</td>
+        <td>
+          {capitalise(runKindLabels[run.kind])}, {runTriggerLabels[run.trigger]}
+          {run.windowFrom && run.windowTo && (
+            <small>
+              {formatDay(run.windowFrom)} to {formatDay(run.windowTo)}
+            </small>
+          )}
+        </td>
         <td>
           <StatusWord status={run.status} />
         </td>
         <td className={classes.number}>
           {run.finishedAt ? formatDuration(run.startedAt, run.finishedAt) : ''}
         </td>
-        {counts.map((name) => (
-          <td key={name} className={classes.number}>
-            {formatNumber(run[name])}
+        {counts.map(([count]) => (
+          <td key={count} className={classes.number}>
+            {formatNumber(run[count])}
           </td>
         ))}
       </tr>
       {run.error && (
         <tr className={classes.error}>
-          <td colSpan={4 + counts.length}>
+          <td colSpan={5 + counts.length}>
             <WithCode>{run.error}</WithCode>
           </td>
         </tr>

@@ -1,6 +1,8 @@
 import type { IdentityMismatch, Reject, RunDetail } from '@touchstone/evidence';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Moment } from '../components/moment.tsx';
+import { formatNumber } from '../words/plural.ts';
 import classes from './run-troubles.module.css';
 
 /** Whatever of a run a person may have to look at; nothing where all went well. */
@@ -8,7 +10,7 @@ export function RunTroubles({ run }: { run: RunDetail }) {
   return (
     <>
       {run.warnings.length > 0 && (
-        <Trouble id="warnings" name="PubMed’s warnings">
+        <Trouble id="warnings" name="Warnings">
           <ul>
             {run.warnings.map((warning) => (
               <li key={warning}>{warning}</li>
@@ -27,15 +29,15 @@ export function RunTroubles({ run }: { run: RunDetail }) {
       )}
       {run.missing.length > 0 && (
         <Trouble id="missing" name="Asked for, not sent by PubMed">
-          <p>{run.missing.join(', ')}</p>
+          <p>Each was asked for singly too, and will be asked for again by the next run.</p>
+          <Missing pmids={run.missing} />
         </Trouble>
       )}
       {run.rejects.length > 0 && (
         <Trouble id="rejects" name="Records that could not be read">
           <p>They are kept as they came and tried again with the next run.</p>
-          {run.rejects.map((reject, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a record that cannot be read has no name.
-            <RejectEntry key={`${reject.pmid} ${reject.reason} ${index}`} reject={reject} />
+          {run.rejects.map((reject) => (
+            <RejectEntry key={reject.id} reject={reject} />
           ))}
         </Trouble>
       )}
@@ -63,11 +65,35 @@ function Mismatch({ mismatch: { pmid, ourTitle, pubmedTitle } }: { mismatch: Ide
   );
 }
 
-function RejectEntry({ reject: { pmid, reason, xml } }: { reject: Reject }) {
+/** As many as a person will look through; thousands would bury the page. */
+const fewPmids = 200;
+
+function Missing({ pmids }: { pmids: readonly string[] }) {
+  const rest = pmids.slice(fewPmids);
+  return (
+    <>
+      <p>{pmids.slice(0, fewPmids).join(', ')}</p>
+      {rest.length > 0 && (
+        <details className={classes.reject}>
+          <summary>{formatNumber(rest.length)} more</summary>
+          <p>{rest.join(', ')}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function RejectEntry({ reject: { pmid, reason, xml, resolvedAt } }: { reject: Reject }) {
   return (
     <details className={classes.reject}>
       <summary>
         {pmid === undefined ? 'Without a PMID' : `PMID ${pmid}`}: {reason}
+        {resolvedAt && (
+          <span className={classes.resolved}>
+            {' '}
+            Read after all on <Moment instant={resolvedAt} />.
+          </span>
+        )}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard. */}
       <pre tabIndex={0}>{xml}</pre>

@@ -1,8 +1,8 @@
-import { type TopicState, topicHealth } from '@touchstone/evidence';
+import { lateSince, type TopicState, topicHealth } from '@touchstone/evidence';
 import { Moment } from '../components/moment.tsx';
 
 /** "nobody has looked since 3 March": how fresh a topic is, as a sentence's end. */
-export function topicHealthInWords(topic: TopicState, now = new Date()) {
+export function topicHealthInWords(topic: TopicState, now: Date) {
   const since = topic.lastSuccess;
   const health = topicHealth(topic, now);
   if (health === 'running') return 'being ingested now';
@@ -13,18 +13,25 @@ export function topicHealthInWords(topic: TopicState, now = new Date()) {
       </>
     );
   }
-  if (health === 'good' && since) {
+  if (!since)
+    return health === 'disabled' ? 'never ingested' : 'the last ingest failed; it never succeeded';
+  if (health === 'good' || health === 'disabled') {
     return (
       <>
         last ingested on <Moment instant={since} />
       </>
     );
   }
-  const failed = health === 'failed' ? 'the last ingest failed; ' : '';
-  if (!since) return `${failed}it never succeeded`;
+  const late = lateSince(topic, now);
   return (
     <>
-      {failed}nobody has looked since <Moment instant={since} />
+      {health === 'failed' && 'the last ingest failed; '}nobody has looked since{' '}
+      <Moment instant={since} />
+      {late && (
+        <>
+          , late since <Moment instant={late.toISOString()} />
+        </>
+      )}
     </>
   );
 }

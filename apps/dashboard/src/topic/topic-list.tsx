@@ -1,4 +1,4 @@
-import { type TopicState, topicHealth } from '@touchstone/evidence';
+import { isTroubled, type TopicState, topicHealth } from '@touchstone/evidence';
 import Link from 'next/link';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { topicHealthInWords } from './topic-health-in-words.tsx';
@@ -6,6 +6,7 @@ import classes from './topic-list.module.css';
 
 /** When each topic was last ingested with success. */
 export function TopicList({ topics }: { topics: TopicState[] }) {
+  const now = new Date();
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">Topics</h2>
@@ -19,8 +20,11 @@ export function TopicList({ topics }: { topics: TopicState[] }) {
         {topics.map((topic) => (
           <li key={topic.slug}>
             <h3>{topic.title}</h3>
-            <p className={classes.health} data-health={topicHealth(topic, new Date())}>
-              {topicHealthInWords(topic)}
+            <p
+              className={classes.health}
+              data-troubled={isTroubled(topicHealth(topic, now)) || undefined}
+            >
+              {topicHealthInWords(topic, now)}
               {topic.lastRun && (
                 <>
                   {' · '}

@@ -28,9 +28,26 @@ export function formatInstant(instant: string): string {
 
 /** "42 s", "3 min 20 s", "1 h 5 min": how long something took. */
 export function formatDuration(from: string, to: string): string {
-  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  return durationInWords((Date.parse(to) - Date.parse(from)) / 1000);
+}
+
+/** Seconds → "42 s", "3 min 20 s", "1 h 5 min". */
+export function durationInWords(duration: number): string {
+  const seconds = Math.max(0, Math.round(duration));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** "Mon 24 Nov, 03:00", as the clocks of that zone show it. */
+export function formatInZone(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(instant);
 }

@@ -3,11 +3,19 @@ import type {
   Comparator,
   Design,
   Direction,
+  FileStatus,
+  LeftReason,
   NoticeKind,
+  NoticeSource,
   Outcome,
+  QuoteState,
+  RunKind,
   RunStatus,
+  RunStep,
+  RunTrigger,
   Stance,
   Standing,
+  TaskDecision,
   TimePoint,
 } from '@touchstone/evidence';
 
@@ -116,4 +124,57 @@ export const runStatusLabels: Record<RunStatus, string> = {
   succeeded: 'succeeded',
   failed: 'failed',
   interrupted: 'interrupted',
+};
+
+export const runKindLabels: Record<RunKind, string> = {
+  full: 'full',
+  incremental: 'incremental',
+  pmids: 'PMIDs',
+  files: 'files',
+};
+
+/** After a run's kind. */
+export const runTriggerLabels: Record<RunTrigger, string> = {
+  schedule: 'on schedule',
+  command: 'by command',
+  request: 'on request',
+};
+
+export const stepLabels: Record<RunStep, string> = {
+  searching: 'searching PubMed',
+  fetching: 'fetching records',
+  'asking-again': 'asking again for records that did not come',
+  'checking-standing': 'asking Crossref about corrections and retractions',
+};
+
+export const fileStatusLabels: Record<FileStatus, string> = {
+  pending: 'waiting',
+  running: 'being read',
+  finished: 'read',
+  failed: 'failed',
+};
+
+/** After "according to". */
+export const noticeSourceLabels: Record<NoticeSource, string> = {
+  pubmed: 'PubMed',
+  crossref: 'Crossref',
+  editor: 'an editor',
+};
+
+export const quoteStateLabels: Record<QuoteState, string> = {
+  found: 'still stands in the abstract, word for word',
+  moved: 'stands elsewhere in the abstract now',
+  gone: 'stands in the abstract no more',
+};
+
+export const leftReasonLabels: Record<LeftReason, string> = {
+  'left-search': 'the search finds it no more',
+  deleted: 'PubMed deleted the record',
+  merged: 'PubMed merged the record into another',
+  'not-sent': 'PubMed sends the record no more',
+};
+
+export const taskDecisionLabels: Record<TaskDecision, string> = {
+  kept: 'The links were kept',
+  withdrawn: 'The links were withdrawn',
 };

@@ -1,12 +1,20 @@
-import { listRuns, listTopicStates } from '@touchstone/db';
+import {
+  listObjections,
+  listRunningRuns,
+  listRuns,
+  listTopicStates,
+  listWorkers,
+} from '@touchstone/db';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { instantSchema } from '../../api/parameters.ts';
 import { EmptyPlace } from '../../components/empty-place.tsx';
 import { reading } from '../../database.ts';
+import { PresentRuns } from '../../run/present-runs.tsx';
 import { RefreshWhile } from '../../run/refresh-while.tsx';
+import { RunPlot } from '../../run/run-plot.tsx';
 import { RunTable } from '../../run/run-table.tsx';
-import { TopicList } from '../../topic/topic-list.tsx';
+import { TopicSection } from '../../topic/topic-section.tsx';
 import { first } from '../../words/first.ts';
 import classes from './page.module.css';
 
@@ -21,15 +29,26 @@ interface RunsPageProps {
 
 export default async function RunsPage({ searchParams }: RunsPageProps) {
   const before = beforeSchema.parse(first((await searchParams).before));
-  const [runs, topics] = await reading((db) =>
-    Promise.all([listRuns(db, { limit: pageSize, before }), listTopicStates(db)]),
+  const now = new Date();
+  const [runs, running, topics, objections, workers] = await reading((db) =>
+    Promise.all([
+      listRuns(db, { limit: pageSize, before }),
+      listRunningRuns(db),
+      listTopicStates(db, { now }),
+      listObjections(db),
+      listWorkers(db, { now }),
+    ]),
   );
   const last = runs.at(-1);
   return (
     <>
       <h1>Ingest runs</h1>
-      <RefreshWhile running={runs.some((run) => run.status === 'running')} />
-      <div className={classes.runs}>
+      <RefreshWhile running={running.length > 0} />
+      <PresentRuns runs={running} now={now} />
+      <TopicSection {...{ topics, objections, workers, now }} />
+      <RunPlot runs={runs} />
+      <section className={classes.runs} aria-labelledby="runs">
+        <h2 id="runs">{before ? 'Older runs' : 'Runs'}</h2>
         {runs.length === 0 ? (
           <EmptyPlace>
             Each fetch from PubMed will be listed here with what it brought. <code>npm start</code>{' '}
@@ -45,8 +64,7 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
             </Link>
           </p>
         )}
-      </div>
-      <TopicList topics={topics} />
+      </section>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { readClaim } from '@touchstone/db';
+import { listTasks, readClaim } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ClaimHead } from '../../../claim/claim-head.tsx';
 import { claimSentence, sentenceText } from '../../../claim/claim-sentence.ts';
+import { ClaimTasks } from '../../../claim/claim-tasks.tsx';
 import { ComparatorSections } from '../../../claim/comparator-sections.tsx';
 import { CountedStudies } from '../../../claim/counted-studies-list.tsx';
 import { EvidenceMatrix } from '../../../claim/evidence-matrix.tsx';
@@ -13,6 +14,8 @@ import { EmptyPlace } from '../../../components/empty-place.tsx';
 import { reading } from '../../../database.ts';
 import { isName } from '../../../name-schema.ts';
 import classes from './page.module.css';
+
+const taskLimit = 50;
 
 interface ClaimPageProps {
   params: Promise<{ id: string }>;
@@ -34,11 +37,15 @@ export async function generateMetadata({ params }: ClaimPageProps): Promise<Meta
 export default async function ClaimPage({ params }: ClaimPageProps) {
   const claim = await readOnce((await params).id);
   if (claim === undefined) notFound();
+  const tasks = await reading((db) =>
+    listTasks(db, { claim: claim.id, status: 'open', limit: taskLimit }),
+  );
   const isAdvice = claim.kind === 'advice';
   const isBare = claim.links.length === 0;
   return (
     <article>
       <ClaimHead claim={claim} />
+      <ClaimTasks tasks={tasks} />
       {isAdvice && (
         <div className={classes.section}>
           <EmptyPlace>This is advice. It is shown as such and takes no evidence.</EmptyPlace>

@@ -1,4 +1,4 @@
-import { readReport } from '@touchstone/db';
+import { listTasks, readReport } from '@touchstone/db';
 import { pmidSchema } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -8,10 +8,14 @@ import { BearsOn } from '../../../report/bears-on.tsx';
 import { IdentityMismatchNotice } from '../../../report/identity-mismatch-notice.tsx';
 import { ReportAbstract } from '../../../report/report-abstract.tsx';
 import { ReportFacts } from '../../../report/report-facts.tsx';
+import { ReportGone } from '../../../report/report-gone.tsx';
 import { ReportHead } from '../../../report/report-head.tsx';
 import { ReportNotices } from '../../../report/report-notices.tsx';
 import { ReportRevisions } from '../../../report/report-revisions.tsx';
+import { ReportTasks } from '../../../report/report-tasks.tsx';
 import classes from './page.module.css';
+
+const taskLimit = 20;
 
 interface ReportPageProps {
   params: Promise<{ pmid: string }>;
@@ -30,13 +34,16 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 export default async function ReportPage({ params }: ReportPageProps) {
   const report = await readOnce((await params).pmid);
   if (report === undefined) notFound();
+  const tasks = await reading((db) => listTasks(db, { pmid: report.pmid, limit: taskLimit }));
   return (
     <article>
       <ReportHead report={report} />
+      {report.gone && <ReportGone gone={report.gone} />}
       {report.identityMismatch && <IdentityMismatchNotice mismatch={report.identityMismatch} />}
       <div className={classes.columns}>
         <div className={classes.reading}>
-          <ReportNotices notices={report.notices} />
+          <ReportNotices notices={report.notices} disagreement={report.disagreement} />
+          <ReportTasks tasks={tasks} />
           <ReportAbstract report={report} />
           <BearsOn claims={report.bearsOn} />
           <ReportRevisions revisions={report.revisions} />

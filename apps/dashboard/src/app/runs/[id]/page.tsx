@@ -1,4 +1,4 @@
-import { readRun } from '@touchstone/db';
+import { listObjections, readRun } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -6,7 +6,10 @@ import { reading } from '../../../database.ts';
 import { isName } from '../../../name-schema.ts';
 import { RefreshWhile } from '../../../run/refresh-while.tsx';
 import { RunCounts } from '../../../run/run-counts.tsx';
+import { RunFiles } from '../../../run/run-files.tsx';
 import { RunHead } from '../../../run/run-head.tsx';
+import { runName } from '../../../run/run-name.ts';
+import { RunObjections } from '../../../run/run-objections.tsx';
 import { RunProgress } from '../../../run/run-progress.tsx';
 import { RunTroubles } from '../../../run/run-troubles.tsx';
 
@@ -20,18 +23,21 @@ const readOnce = cache(async (id: string) =>
 
 export async function generateMetadata({ params }: RunPageProps): Promise<Metadata> {
   const run = await readOnce((await params).id);
-  return { title: run === undefined ? 'No such run' : `Run of ${run.topic ?? 'given PMIDs'}` };
+  return { title: run === undefined ? 'No such run' : `Ingest of ${runName(run)}` };
 }
 
 export default async function RunPage({ params }: RunPageProps) {
   const run = await readOnce((await params).id);
   if (run === undefined) notFound();
+  const standing = run.objections.length === 0 ? [] : await reading(listObjections);
   return (
     <article>
       <RefreshWhile running={run.status === 'running'} />
       <RunHead run={run} />
-      {run.status === 'running' && <RunProgress run={run} />}
+      {run.status === 'running' && <RunProgress run={run} now={new Date()} />}
+      <RunObjections run={run} standing={standing.find(({ runId }) => runId === run.id)} />
       <RunCounts run={run} />
+      <RunFiles files={run.files} />
       <RunTroubles run={run} />
     </article>
   );

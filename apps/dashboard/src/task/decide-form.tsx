@@ -1,0 +1,49 @@
+'use client';
+
+import { Button, Textarea } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import classes from './decide-form.module.css';
+import { decide } from './decide-task.ts';
+
+interface DecideFormProps {
+  id: string;
+  /** How many links it is about. */
+  links: number;
+}
+
+/** What becomes of the links, with a word why; it works without a script too. */
+export function DecideForm({ id, links }: DecideFormProps) {
+  const [state, action, pending] = useActionState(decide, untouched);
+  const them = links === 1 ? 'the link' : `the ${links} links`;
+  return (
+    <form action={action} className={classes.form}>
+      <input type="hidden" name="id" value={id} />
+      <Textarea
+        id={`note-${id}`}
+        name="note"
+        label="Why (optional)"
+        rows={2}
+        maxLength={2000}
+        error={state.errors.note}
+        defaultValue={state.refused ? state.values.note : ''}
+      />
+      <div className={classes.choices}>
+        <Button type="submit" name="decision" value="kept" variant="default" disabled={pending}>
+          Keep {them}
+        </Button>
+        <Button
+          type="submit"
+          name="decision"
+          value="withdrawn"
+          variant="default"
+          disabled={pending}
+        >
+          Withdraw {them}
+        </Button>
+      </div>
+      <ActionMessage state={state} />
+    </form>
+  );
+}

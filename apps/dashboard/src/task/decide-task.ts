@@ -1,0 +1,46 @@
+'use server';
+
+import { decideTask, TaskDecidedError } from '@touchstone/db';
+import { taskDecisionSchema } from '@touchstone/evidence';
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { type ActionState, done, refused } from '../action-state.ts';
+import { actor } from '../actor.ts';
+import { writing } from '../database.ts';
+import { nameSchema } from '../name-schema.ts';
+import { typedValues } from '../typed-values.ts';
+
+const longestNote = 2000;
+
+const formSchema = z.object({
+  id: nameSchema,
+  decision: taskDecisionSchema,
+  note: z
+    .string()
+    .trim()
+    .max(longestNote, `Say it in ${longestNote} characters.`)
+    .refine((note) => !note.includes('\0'), 'The note holds a NUL character. Take it out.'),
+});
+
+/** Decides a review task: the links stay, or are withdrawn. */
+export async function decide(_: ActionState, form: FormData): Promise<ActionState> {
+  const values = typedValues(form);
+  const { data, error } = formSchema.safeParse(values);
+  if (!data) {
+    const note = error.issues.find(({ path }) => path[0] === 'note')?.message;
+    if (note) return refused('', { errors: { note }, values });
+    return refused('Choose what becomes of the links.', { values });
+  }
+  const { id, decision, note } = data;
+  try {
+    await writing((db) =>
+      decideTask(db, { id, decision, note: note || undefined, by: actor, now: new Date() }),
+    );
+  } catch (failure) {
+    if (!(failure instanceof TaskDecidedError)) throw failure;
+    revalidatePath('/', 'layout');
+    return refused(failure.message, { values });
+  }
+  revalidatePath('/', 'layout');
+  return done('Decided.');
+}

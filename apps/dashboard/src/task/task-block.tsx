@@ -1,0 +1,77 @@
+import type { TaskView } from '@touchstone/evidence';
+import Link from 'next/link';
+import { Moment } from '../components/moment.tsx';
+import { ReportTitle } from '../components/report-title.tsx';
+import { AbstractChange } from './abstract-change.tsx';
+import { DecideForm } from './decide-form.tsx';
+import { StandingChange } from './standing-change.tsx';
+import { TaskBalances } from './task-balances.tsx';
+import classes from './task-block.module.css';
+import changeClasses from './task-change.module.css';
+import { taskDays } from './task-days.ts';
+import { TaskDecision } from './task-decision.tsx';
+import { isGrave, taskHeadline } from './task-headline.ts';
+
+interface TaskBlockProps {
+  task: TaskView;
+  /** Heading level. */
+  level?: 2 | 3;
+  /** On the claim's own page its statement would be said twice. */
+  ofClaim?: boolean;
+}
+
+/** A review task whole: what happened to which report, what it means for the claim, and the choice. */
+export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const { report, claim } = task;
+  return (
+    <article
+      className={classes.task}
+      id={`task-${task.id}`}
+      data-grave={isGrave(task) || undefined}
+    >
+      <div className={classes.what}>
+        <Heading className={classes.headline}>
+          <Link href={`/tasks/${task.id}`} prefetch={false}>
+            {taskHeadline(task)}
+          </Link>
+        </Heading>
+        <p className={classes.report}>
+          <ReportTitle pmid={report.pmid} standing={report.standing}>
+            {report.title}
+          </ReportTitle>
+        </p>
+        <p className={classes.about}>
+          {[report.byline, report.year, report.journal].filter(Boolean).join(' · ')}
+        </p>
+        <Change task={task} />
+      </div>
+      <div className={classes.means}>
+        <p className={classes.days}>{taskDays(task)}</p>
+        {!ofClaim && (
+          <p className={classes.claim}>
+            <Link href={`/claims/${claim.id}`} prefetch={false}>
+              {claim.statement}
+            </Link>
+          </p>
+        )}
+        <TaskBalances balances={task.balances} />
+        {task.status === 'open' ? (
+          <DecideForm id={task.id} links={task.links.length} />
+        ) : (
+          <TaskDecision task={task} />
+        )}
+        <p className={classes.about}>
+          Found on <Moment instant={task.openedAt} />
+          {task.noticeDate && `; the source dates it ${task.noticeDate}`}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Change({ task: { change } }: { task: TaskView }) {
+  if (change.kind === 'standing') return <StandingChange change={change} />;
+  if (change.kind === 'abstract') return <AbstractChange change={change} />;
+  return <p className={changeClasses.gone}>{change.reason}</p>;
+}

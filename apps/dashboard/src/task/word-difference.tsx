@@ -1,0 +1,37 @@
+import { diffWords, type TextPart } from '../words/diff-words.ts';
+import classes from './word-difference.module.css';
+
+/** A text with the words that were taken away struck and those that were added underlined. */
+export function WordDifference({ before, after }: { before: string; after: string }) {
+  if (after === '') return <p className={classes.text}>The record has no abstract any more.</p>;
+  return (
+    <p className={classes.text}>
+      {diffWords(before, after).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name.
+        <Part key={index} part={part} />
+      ))}
+    </p>
+  );
+}
+
+function Part({ part: { kind, text } }: { part: TextPart }) {
+  const words = text.trimEnd();
+  const space = text.slice(words.length);
+  if (kind === 'same') return text;
+  return (
+    <>
+      {kind === 'removed' ? (
+        <del>
+          <span className="visually-hidden">removed: </span>
+          {words}
+        </del>
+      ) : (
+        <ins>
+          <span className="visually-hidden">added: </span>
+          {words}
+        </ins>
+      )}
+      {space}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import { acceptTranslation } from './accept-search.ts';
+import classes from './run-now-button.module.css';
+
+export function AcceptSearchButton({ topic }: { topic: string }) {
+  const [state, action, pending] = useActionState(acceptTranslation, untouched);
+  return (
+    <form action={action} className={classes.form}>
+      <input type="hidden" name="topic" value={topic} />
+      <Button type="submit" variant="default" loading={pending}>
+        Accept this translation
+      </Button>
+      <ActionMessage state={state} />
+    </form>
+  );
+}

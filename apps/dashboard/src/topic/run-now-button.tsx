@@ -1,0 +1,21 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import { runNow } from './run-now.ts';
+import classes from './run-now-button.module.css';
+
+export function RunNowButton({ slug, title }: { slug: string; title: string }) {
+  const [state, action, pending] = useActionState(runNow, untouched);
+  return (
+    <form action={action} className={classes.form}>
+      <input type="hidden" name="slug" value={slug} />
+      <Button type="submit" variant="default" loading={pending} aria-label={`Run now: ${title}`}>
+        Run now
+      </Button>
+      <ActionMessage state={state} />
+    </form>
+  );
+}

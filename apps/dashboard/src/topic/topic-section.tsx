@@ -1,0 +1,49 @@
+import type { SearchObjection } from '@touchstone/db';
+import type { TopicState, WorkerView } from '@touchstone/evidence';
+import { EmptyPlace } from '../components/empty-place.tsx';
+import { plural } from '../words/plural.ts';
+import { TopicBlock } from './topic-block.tsx';
+import classes from './topic-section.module.css';
+
+interface TopicSectionProps {
+  topics: readonly TopicState[];
+  objections: readonly SearchObjection[];
+  workers: readonly WorkerView[];
+  now: Date;
+}
+
+/** The topics with their schedules and settings, and whether anybody keeps them. */
+export function TopicSection({ topics, objections, workers, now }: TopicSectionProps) {
+  return (
+    <section aria-labelledby="topics" className={classes.section}>
+      <div className={classes.head}>
+        <h2 id="topics">Topics</h2>
+        <p className={classes.workers}>
+          {workers.length === 0 ? (
+            <>
+              No worker runs: start one with <code>npm run worker</code>
+            </>
+          ) : (
+            `${plural(workers.length, 'worker')} running`
+          )}
+        </p>
+      </div>
+      {topics.length === 0 && (
+        <EmptyPlace>
+          The PubMed searches that feed the texts will stand here. <code>npm start</code> loads the
+          first one into an empty database.
+        </EmptyPlace>
+      )}
+      <ul className={classes.list}>
+        {topics.map((topic) => (
+          <TopicBlock
+            key={topic.slug}
+            topic={topic}
+            objection={objections.find((one) => one.topic === topic.slug)}
+            now={now}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

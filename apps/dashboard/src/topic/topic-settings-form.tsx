@@ -1,0 +1,94 @@
+'use client';
+
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { TopicState } from '@touchstone/evidence';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import { saveTopic } from './save-topic.ts';
+import classes from './topic-settings-form.module.css';
+
+/** Everything about a topic that can be set; it works without a script too. */
+export function TopicSettingsForm({ topic }: { topic: TopicState }) {
+  const [state, action, pending] = useActionState(saveTopic, untouched);
+  const field = (name: Field) => ({
+    name,
+    id: `${topic.slug}-${name}`,
+    error: state.errors[name],
+    defaultValue: state.refused ? state.values[name] : String(topic[name]),
+  });
+  const isOn = state.refused ? state.values.enabled === 'on' : topic.enabled;
+  return (
+    <details className={classes.settings} open={state.message !== ''}>
+      <summary>Settings</summary>
+      <form action={action} className={classes.form}>
+        <input type="hidden" name="slug" value={topic.slug} />
+        <TextInput {...field('title')} label="Title" required />
+        <Textarea
+          {...field('query')}
+          label="PubMed search"
+          description="Once it is changed, the next run takes everything anew."
+          rows={6}
+          required
+          classNames={{ input: classes.query }}
+        />
+        <div className={classes.pair}>
+          <TextInput
+            {...field('schedule')}
+            label="Schedule"
+            description="Minute, hour, day, month, day of week: 0 3 * * * is every day at 03:00."
+            required
+          />
+          <TextInput
+            {...field('timeZone')}
+            label="Time zone"
+            description="As IANA names it: Europe/Berlin, UTC."
+            required
+          />
+        </div>
+        <label className={classes.box}>
+          <input key={String(isOn)} type="checkbox" name="enabled" defaultChecked={isOn} /> Keep the
+          schedule. Without it the topic runs by hand only.
+        </label>
+        <div className={classes.pair}>
+          <TextInput
+            {...field('fullEveryDays')}
+            label="Full run every … days"
+            description="It reads the whole search again and sees what has left it."
+            inputMode="numeric"
+            required
+          />
+          <TextInput
+            {...field('overlapDays')}
+            label="Overlap in days"
+            description="How far a run looks back beyond the end of the last."
+            inputMode="numeric"
+            required
+          />
+          <TextInput
+            {...field('collapseBelow')}
+            label="Least share of the last count"
+            description="0.5 stops a search that suddenly counts less than half; 0 never stops it."
+            inputMode="decimal"
+            required
+          />
+        </div>
+        <div className={classes.end}>
+          <Button type="submit" loading={pending}>
+            Save
+          </Button>
+          <ActionMessage state={state} />
+        </div>
+      </form>
+    </details>
+  );
+}
+
+type Field =
+  | 'title'
+  | 'query'
+  | 'schedule'
+  | 'timeZone'
+  | 'fullEveryDays'
+  | 'overlapDays'
+  | 'collapseBelow';

@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { Moment } from '../components/moment.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { AbstractChange } from './abstract-change.tsx';
+import { daysInWords } from './days-in-words.ts';
 import { DecideForm } from './decide-form.tsx';
 import { StandingChange } from './standing-change.tsx';
 import { TaskBalances } from './task-balances.tsx';
 import classes from './task-block.module.css';
 import changeClasses from './task-change.module.css';
-import { taskDays } from './task-days.ts';
 import { TaskDecision } from './task-decision.tsx';
 import { isGrave, taskHeadline } from './task-headline.ts';
 
@@ -47,7 +47,7 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
         <Change task={task} />
       </div>
       <div className={classes.means}>
-        <p className={classes.days}>{taskDays(task)}</p>
+        <p className={classes.days}>{daysInWords(task)}</p>
         {!ofClaim && (
           <p className={classes.claim}>
             <Link href={`/claims/${claim.id}`} prefetch={false}>

@@ -1,6 +1,6 @@
 import type { TaskView } from '@touchstone/evidence';
 import Link from 'next/link';
-import { taskDays } from './task-days.ts';
+import { daysInWords } from './days-in-words.ts';
 import { isGrave, taskHeadline } from './task-headline.ts';
 import classes from './task-line.module.css';
 
@@ -18,7 +18,7 @@ export function TaskLine({ task }: { task: TaskView }) {
       </Link>
       <span className={classes.about}>
         {' '}
-        {claim.statement} {taskDays(task)}.
+        {claim.statement} {daysInWords(task)}.
       </span>
     </>
   );

@@ -13,6 +13,7 @@ describe('databaseFailure', () => {
     ['closed the connection', new Error('Connection terminated unexpectedly')],
     ['closed the connection', prisma('P2010', 'Raw query failed. Code: `57P01`. Message: `x`')],
     ['closed the connection', prisma('ECONNRESET', 'read ECONNRESET')],
+    ['found its disk full', prisma('P2010', 'Raw query failed. Code: `53100`. Message: `x`')],
   ])('knows a database that %s', (reason, error) => {
     expect(databaseFailure(error)).toBe(reason);
   });

@@ -30,5 +30,6 @@ const failures = [
   },
   { pattern: /^P1008|^P1002/, reason: 'did not answer in time' },
   { pattern: /^P1011/, reason: 'could not be reached over TLS' },
+  { pattern: /^53100|`53100`|No space left on device/, reason: 'found its disk full' },
   { pattern: /^P2037|^53300|`53300`/, reason: 'takes no more connections' },
 ] as const;

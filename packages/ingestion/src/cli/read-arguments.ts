@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { defineIngest } from './arguments/define-ingest.ts';
 import { defineRejects } from './arguments/define-rejects.ts';
 import { defineStatus } from './arguments/define-status.ts';
+import { defineTasks } from './arguments/define-tasks.ts';
 import { defineTopics } from './arguments/define-topics.ts';
 import type { Chosen } from './chosen.ts';
 
@@ -20,7 +21,7 @@ export function readArguments(argv: readonly string[]): Chosen {
     .configureHelp({ helpWidth: Math.min(process.stdout.columns ?? widest, widest) })
     .enablePositionalOptions()
     .allowExcessArguments(false);
-  for (const define of [defineStatus, defineTopics, defineRejects, defineIngest]) {
+  for (const define of [defineStatus, defineTopics, defineRejects, defineTasks, defineIngest]) {
     define(program, choose);
   }
   program.hook('preSubcommand', refuseForeignOptions);

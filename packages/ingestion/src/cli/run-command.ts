@@ -34,7 +34,10 @@ async function runUntilDone(command: Command): Promise<Result> {
     const opened = await openDatabase({ ...place, purpose: 'npm run ingest' });
     try {
       // Whoever serves the embedded database has prepared it.
-      if (opened.embedded !== 'joined') await prepareDatabase(opened.db, place);
+      if (opened.embedded !== 'joined') {
+        const { backup } = await prepareDatabase(opened.db, place);
+        if (backup) reporter.note(`The database was upgraded; as it was before: ${backup}`);
+      }
       return await chosen.run({ ...common, db: opened.db });
     } catch (error) {
       if (signal.aborted || !(await hasLostItsServer(opened))) throw error;

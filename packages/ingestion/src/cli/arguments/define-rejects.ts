@@ -9,6 +9,7 @@ export function defineRejects(program: Command, choose: Choose): void {
     .description('Lists, shows and retries the records that could not be read.');
   defineList(rejects, choose);
   defineShow(rejects, choose);
+  defineRetry(rejects, choose);
 }
 
 export interface RejectListArguments {
@@ -48,3 +49,22 @@ function defineShow(rejects: Command, choose: Choose): void {
   addJson(command);
 }
 
+function defineRetry(rejects: Command, choose: Choose): void {
+  const command = rejects
+    .command('retry [ids...]')
+    .description("Reads them again with today's reader, and asks PubMed again for the others.")
+    .option('--all', 'every one that is not resolved')
+    .action((ids: string[], { all }: { all?: boolean }) => {
+      if (ids.length === 0 && !all) {
+        command.error('error: name the rejects to retry, or all of them with --all');
+      }
+      if (ids.length > 0 && all) command.error('error: name rejects or say --all, not both');
+      choose({
+        json: wantsJson(command),
+        nothing: {},
+        run: async (context) =>
+          (await import('../commands/retry-rejects.ts')).retry(context, all ? 'all' : ids),
+      });
+    });
+  addJson(command);
+}

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Choose, Chosen, Context } from '../chosen.ts';
 import { addJson, wantsJson } from './add-json.ts';
 import { addSettings, type TopicSettings } from './add-settings.ts';
+import { defineTopicSearch } from './define-topic-search.ts';
 
 /** `topics`: the saved searches and when they run. */
 export function defineTopics(program: Command, choose: Choose): void {
@@ -11,6 +12,7 @@ export function defineTopics(program: Command, choose: Choose): void {
   defineList(topics, choose);
   defineAdd(topics, choose);
   defineEdit(topics, choose);
+  defineTopicSearch(topics, choose);
   defineSchedule(topics, choose);
   defineSwitch(topics, choose, 'enable');
   defineSwitch(topics, choose, 'disable');

@@ -19,3 +19,4 @@ export {
   type PubmedXmlProblem,
   parseArticles,
 } from './parse/index.ts';
+export { startWorker, type Worker, type WorkerSettings } from './worker/start-worker.ts';

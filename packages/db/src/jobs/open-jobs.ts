@@ -45,7 +45,7 @@ export interface JobsOptions {
 export async function openJobs(place: DatabasePlace, options: JobsOptions = {}): Promise<Jobs> {
   const { lease = usualLease, pollSeconds = 2, onError = () => undefined } = options;
   const boss = new PgBoss(bossOptions(place, options));
-  boss.on('error', onError);
+  boss.on('error', (error) => onError(asError(error)));
   try {
     await boss.start();
     for (const { name } of queues) {
@@ -74,6 +74,11 @@ export async function openJobs(place: DatabasePlace, options: JobsOptions = {}):
     },
     close: () => boss.stop({ timeout: patienceMs }),
   };
+}
+
+/** The library spreads errors into plain objects, with what it knows beside them. */
+function asError(thrown: object): Error {
+  return thrown instanceof Error ? thrown : Object.assign(new Error(), thrown);
 }
 
 /** Of the 10 s in which a worker must end, what its jobs may take. */

@@ -1,0 +1,22 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+interface Beating {
+  ms: number;
+  signal: AbortSignal;
+  onTrouble: (error: Error) => void;
+  onHealth?: (() => void) | undefined;
+}
+
+/** Does something at once and then again and again until the signal; a failure is told and outlived. */
+export async function beat(work: () => Promise<void>, beating: Beating): Promise<void> {
+  const { ms, signal, onTrouble, onHealth } = beating;
+  while (!signal.aborted) {
+    try {
+      await work();
+      onHealth?.();
+    } catch (error) {
+      if (!signal.aborted) onTrouble(error instanceof Error ? error : new Error(String(error)));
+    }
+    await wait(ms, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { type DatabasePlace, type Db, removeWorker, showWorker } from '@touchstone/db';
+import { ingestQueue, type JobsOptions, openJobs, scheduleRuns } from '@touchstone/db/jobs';
+import type { Reporter } from '../cli/reporter.ts';
+import type { Environment } from '../environment.ts';
+import { beat } from './beat.ts';
+import { doIngest } from './do-ingest.ts';
+
+export interface WorkerSettings {
+  db: Db;
+  place: DatabasePlace;
+  environment: Environment;
+  reporter: Reporter;
+  /** Hears of what fails in the background, such as a database that is gone, and of its return. */
+  onTrouble: (error: Error) => void;
+  onHealth?: () => void;
+  now?: () => Date;
+  /** How often to look what is due, and to say that this worker is there. */
+  beatMs?: number;
+  jobs?: Pick<JobsOptions, 'lease' | 'pollSeconds'>;
+}
+
+export interface Worker {
+  id: string;
+  /** Abandons what is at hand, which another worker or the next start goes on with. */
+  stop(): Promise<void>;
+}
+
+/** Looks what is due, queues it, and works on what is queued, until it is stopped. */
+export async function startWorker(settings: WorkerSettings): Promise<Worker> {
+  const { db, place, onTrouble, onHealth, now = () => new Date() } = settings;
+  const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const jobs = await openJobs(place, { ...settings.jobs, supervise: true, onError: onTrouble });
+  const look = async () => {
+    await showWorker(db, { id, now: now() });
+    await scheduleRuns(db, jobs, now());
+  };
+  const beating = beat(look, { ms: settings.beatMs ?? 20_000, signal, onTrouble, onHealth });
+  await jobs.work(ingestQueue, (job, attempt) => doIngest(job, attempt, { ...settings, signal }));
+  return {
+    id,
+    async stop() {
+      stopping.abort();
+      await Promise.all([beating, jobs.close()]);
+      // Where the database is gone its silence tells.
+      await removeWorker(db, { id, now: now() }).catch(() => undefined);
+    },
+  };
+}

@@ -6,6 +6,7 @@ describe('readEnvironment', () => {
     expect(readEnvironment({})).toEqual({
       eutilsBaseUrl: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/',
       tool: 'touchstone',
+      crossref: { baseUrl: 'https://api.crossref.org/' },
       dataDir: expect.stringMatching(/\.data$/),
       notify: {},
     });

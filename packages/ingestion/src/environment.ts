@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { databaseVariables, parseEnvironment, placeOf } from '@touchstone/db/environment';
 import { z } from 'zod';
+import {
+  type CrossrefChoice,
+  crossrefVariables,
+  toCrossrefChoice,
+} from './crossref/crossref-variables.ts';
 import type { NotifySettings } from './notify/notify-settings.ts';
 import {
   notifyVariables,
@@ -24,6 +29,8 @@ export interface Environment {
   httpsProxy?: string;
   dataDir: string;
   databaseUrl?: string;
+  /** How Crossref is asked about standing; absent where it is not. */
+  crossref?: CrossrefChoice;
   /** By which channels events are told. */
   notify: NotifySettings;
 }
@@ -39,6 +46,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     tool: data.NCBI_TOOL,
     httpsProxy: data.HTTPS_PROXY ?? data.https_proxy,
     ...placeOf(data, root),
+    crossref: toCrossrefChoice(data, {
+      email: data.NCBI_EMAIL,
+      asksNcbi: data.EUTILS_BASE_URL === ncbi,
+    }),
     notify: toNotifySettings(data, data.HTTPS_PROXY ?? data.https_proxy),
   };
 }
@@ -69,6 +80,7 @@ const schema = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'must be one word of letters, digits, dots and hyphens')
     .default('touchstone'),
+  ...crossrefVariables,
   HTTPS_PROXY: proxy,
   https_proxy: proxy,
   ...notifyVariables,

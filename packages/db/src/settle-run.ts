@@ -1,4 +1,4 @@
-import type { GoneReason, Pmid, RunKind } from '@touchstone/evidence';
+import type { GoneReason, Pmid } from '@touchstone/evidence';
 import type { Db, Transaction } from './connect.ts';
 import { markGone } from './mark-gone.ts';
 import { heldUnder, type RunLease } from './run-lease.ts';
@@ -18,7 +18,8 @@ export interface Absence {
 export interface RunEnd {
   lease: RunLease;
   topic?: string | undefined;
-  kind: RunKind;
+  /** Whether the whole search was asked for, so that what it did not find has left it. */
+  whole: boolean;
   /** When the run was begun, by whomever. */
   startedAt: Date;
   absences: readonly Absence[];
@@ -31,7 +32,7 @@ export interface RunEnd {
  * @throws RunLostError
  */
 export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<void> {
-  const { lease, topic, kind, startedAt, absences, now } = end;
+  const { lease, topic, whole, startedAt, absences, now } = end;
   await db.$transaction(async (transaction) => {
     const { count } = await transaction.ingestRun.updateMany({
       where: heldUnder(runId, lease),
@@ -41,7 +42,7 @@ export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<voi
     await markGone(transaction, { runId, absences, now });
     if (topic === undefined) return;
     await noteMissing(transaction, { topic, absences, startedAt, now });
-    if (kind === 'full') await noteLeft(transaction, { topic, absences, startedAt, now });
+    if (whole) await noteLeft(transaction, { topic, absences, startedAt, now });
   });
 }
 

@@ -17,14 +17,21 @@ describe('buildSearch', () => {
     });
   });
 
-  it('sends both ends of a date range, since one alone is ignored', () => {
-    const entered = { from: '2001/01/01', to: '2001/12/31' };
-    const { form } = buildSearch(caller, { term: 'x', entered });
+  it.each([
+    ['entered', 'edat'],
+    ['revised', 'mdat'],
+  ] as const)('sends both ends of a range of days %s, since one is ignored', (by, datetype) => {
+    const within = { by, from: '2001-01-01', to: '2001-12-31' };
+    const { form } = buildSearch(caller, { term: 'x', within });
     expect([form.get('datetype'), form.get('mindate'), form.get('maxdate')]).toEqual([
-      'edat',
+      datetype,
       '2001/01/01',
       '2001/12/31',
     ]);
+  });
+
+  it('can ask for what PubMed makes of a search without any PMID', () => {
+    expect(buildSearch(caller, { term: 'x', most: 0 }).form.get('retmax')).toBe('0');
   });
 });
 

@@ -29,19 +29,37 @@ export interface SearchRequest {
   term: string;
   /** How many PMIDs of the result to skip. */
   skip?: number;
-  /** Only records that entered PubMed on these days (`YYYY/MM/DD`), both included. */
-  entered?: { from: string; to: string };
+  /** How many PMIDs to list; all that PubMed lists where it is left out. */
+  most?: number;
+  within?: SearchSpan;
+}
+
+/** Only records that entered PubMed, or were revised there, on these ISO days, both included. */
+export interface SearchSpan {
+  by: 'entered' | 'revised';
+  from: string;
+  to: string;
 }
 
 /** XML, since the JSON form can be invalid JSON and never names an unknown search field. */
-export function buildSearch(caller: Caller, { term, skip = 0, entered }: SearchRequest) {
-  const range = entered && { datetype: 'edat', mindate: entered.from, maxdate: entered.to };
+export function buildSearch(caller: Caller, request: SearchRequest) {
+  const { term, skip = 0, most = searchWindow, within } = request;
   return buildRequest(caller, {
     utility: 'esearch.fcgi',
     root: 'eSearchResult',
     label: 'ESearch',
-    fields: { term, retmax: String(searchWindow), retstart: String(skip), ...range },
+    fields: { term, retmax: String(most), retstart: String(skip), ...rangeOf(within) },
   });
+}
+
+/** Publication dates are no use here: they lie, and pile up on the first day of a month. */
+function rangeOf(within: SearchSpan | undefined) {
+  if (within === undefined) return undefined;
+  return {
+    datetype: within.by === 'entered' ? 'edat' : 'mdat',
+    mindate: within.from.replaceAll('-', '/'),
+    maxdate: within.to.replaceAll('-', '/'),
+  };
 }
 
 /** `retmode=xml` must be stated: without it PubMed answers in ASN.1 or text. */

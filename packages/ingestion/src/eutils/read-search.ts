@@ -1,4 +1,3 @@
-import type { Pmid } from '@touchstone/evidence';
 import { BrokenAnswerError } from './broken-answer-error.ts';
 import { buildSearch, type SearchRequest, searchWindow } from './build-request.ts';
 import type { Eutils } from './open-eutils.ts';
@@ -13,15 +12,21 @@ export type SearchReading = SearchPage;
  */
 export async function readSearch(eutils: Eutils, request: SearchRequest): Promise<SearchReading> {
   const first = await readPage(eutils, request);
-  const pmids: Pmid[] = [...first.pmids];
-  const seen = new Set(pmids);
-  while (pmids.length < first.count && first.count <= searchWindow) {
-    const page = await readPage(eutils, { ...request, skip: pmids.length });
+  const seen = new Set(first.pmids);
+  let listed = first.pmids.length;
+  while (seen.size < first.count && first.count <= searchWindow) {
+    const page = await readPage(eutils, { ...request, skip: listed });
     if (page.pmids.every((pmid) => seen.has(pmid))) throw shortList(first.count, seen.size);
     for (const pmid of page.pmids) seen.add(pmid);
-    pmids.push(...page.pmids);
+    listed += page.pmids.length;
   }
-  return { ...first, pmids };
+  return { ...first, pmids: [...seen] };
+}
+
+/** What PubMed makes of a search and how many records it counts, with no more than a few of them. */
+export function peekSearch(eutils: Eutils, term: string, most = 0): Promise<SearchReading> {
+  // `rettype=count` would take the translation and every warning away.
+  return readPage(eutils, { term, most });
 }
 
 async function readPage(eutils: Eutils, request: SearchRequest): Promise<SearchPage> {

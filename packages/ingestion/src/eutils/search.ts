@@ -1,44 +1,52 @@
 import type { Pmid } from '@touchstone/evidence';
 import { searchWindow } from './build-request.ts';
-import { checkQuery } from './check-query.ts';
-import { compareTranslation } from './compare-translation.ts';
+import { listSearch } from './list-search.ts';
+import { lookAtSearch, remarksOn, type SearchLook } from './look-at-search.ts';
 import type { Eutils } from './open-eutils.ts';
-import { readSearch, type SearchReading } from './read-search.ts';
-import { searchByEntryDate } from './search-by-entry-date.ts';
+import { peekSearch, readSearch } from './read-search.ts';
 
-export interface SearchResult {
+/** ISO days, both included. */
+export interface SearchDays {
+  from: string;
+  to: string;
+}
+
+export interface SearchOptions {
+  now: Date;
+  /** Only what entered PubMed or was revised there on these days. */
+  window?: SearchDays | undefined;
+  /** Whether the search may go on though PubMed did this to it; asked before records are listed. */
+  accepts?: ((look: SearchLook) => boolean) | undefined;
+}
+
+export interface SearchResult extends SearchLook {
+  /** Empty where the objections were not accepted. */
   pmids: Pmid[];
-  queryTranslation?: string;
-  /** Sentences on whatever makes the result other than what was asked for. */
+  /** Further sentences on what makes the result other than what was asked for. */
   warnings: string[];
-  /** Whether PubMed searched without some part of the term. */
-  damaged: boolean;
 }
 
-/** Every PMID that a search finds, also beyond PubMed's window of 9,999. Throws an EutilsError. */
-export async function search(eutils: Eutils, term: string, now: Date): Promise<SearchResult> {
-  const first = await readSearch(eutils, { term });
-  const parts = first.count > searchWindow ? await searchByEntryDate(eutils, term, now) : [first];
+/**
+ * Every PMID that a search finds, also beyond PubMed's window of 9,999. Always asks for the whole
+ * search first, since only there its count and its translation can be held against what was sent.
+ * Throws an EutilsError.
+ */
+export async function search(
+  eutils: Eutils,
+  term: string,
+  { now, window, accepts = () => true }: SearchOptions,
+): Promise<SearchResult> {
+  const whole = window ? await peekSearch(eutils, term) : await readSearch(eutils, { term });
+  const look = lookAtSearch(term, whole, [whole]);
+  if (!accepts(look)) return { ...look, pmids: [], warnings: remarksOn([whole]) };
+  const fits = !window && whole.count <= searchWindow;
+  const parts = fits ? [whole] : await listSearch(eutils, term, { now, window });
   const pmids = [...new Set(parts.flatMap((part) => part.pmids))];
-  const dropped = [...new Set([first, ...parts].flatMap((part) => part.dropped))];
   return {
+    ...lookAtSearch(term, whole, [whole, ...parts]),
     pmids,
-    queryTranslation: first.queryTranslation,
-    warnings: [
-      ...checkQuery(term),
-      ...compareTranslation(term, first.queryTranslation),
-      ...dropped.map((what) => `PubMed ${what} and searched without it.`),
-      ...remarksOn(first, parts),
-      ...shortfall(first.count, pmids.length),
-    ],
-    damaged: dropped.length > 0,
+    warnings: [...remarksOn(parts), ...(window ? [] : shortfall(whole.count, pmids.length))],
   };
-}
-
-/** A search beyond the window is always told that it was cut; the parts are what counts then. */
-function remarksOn(first: SearchReading, parts: SearchReading[]): string[] {
-  const remarks = parts.length === 1 ? first.remarks : parts.flatMap((part) => part.remarks);
-  return [...new Set(remarks)].map((remark) => `PubMed remarks: ${remark}`);
 }
 
 function shortfall(count: number, listed: number): string[] {

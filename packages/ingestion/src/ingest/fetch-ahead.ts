@@ -1,23 +1,23 @@
-import type { Pmid } from '@touchstone/evidence';
+import type { RunBatch } from '@touchstone/db';
 import { type FetchedRecords, fetchRecords } from '../eutils/fetch-records.ts';
 import type { Eutils } from '../eutils/open-eutils.ts';
 
 export interface FetchedBatch {
-  asked: readonly Pmid[];
+  batch: RunBatch;
   fetched: FetchedRecords;
 }
 
 /** Fetches batch after batch, always one ahead: PubMed answers while the last one is saved. */
 export async function* fetchAhead(
   eutils: Eutils,
-  batches: readonly (readonly Pmid[])[],
+  batches: readonly RunBatch[],
 ): AsyncGenerator<FetchedBatch> {
   let ahead = begin(eutils, batches[0]);
   try {
-    for (const [index, asked] of batches.entries()) {
+    for (const [index, batch] of batches.entries()) {
       const fetched = await ahead;
       ahead = begin(eutils, batches[index + 1]);
-      if (fetched) yield { asked, fetched };
+      if (fetched) yield { batch, fetched };
     }
   } finally {
     // Nobody must be left asking when the reader has stopped halfway.
@@ -25,8 +25,8 @@ export async function* fetchAhead(
   }
 }
 
-function begin(eutils: Eutils, pmids: readonly Pmid[] | undefined) {
-  const fetching = pmids ? fetchRecords(eutils, pmids) : Promise.resolve(undefined);
+function begin(eutils: Eutils, batch: RunBatch | undefined) {
+  const fetching = batch ? fetchRecords(eutils, batch.pmids) : Promise.resolve(undefined);
   // It may fail while the batch before it is being saved, when nobody listens yet.
   fetching.catch(() => undefined);
   return fetching;

@@ -1,26 +1,33 @@
-import { type Db, interruptStaleRuns, listTopics } from '@touchstone/db';
+import {
+  type Db,
+  interruptStaleRuns,
+  RunLostError,
+  TopicBusyError,
+  type TopicSearch,
+} from '@touchstone/db';
 import type { Pmid, RunView } from '@touchstone/evidence';
 import { type EutilsSettings, openEutils } from '../eutils/open-eutils.ts';
-import type { IngestOptions } from './ingest-options.ts';
+import { chooseTopics } from './choose-topics.ts';
+import type { ScopeOptions } from './ingest-options.ts';
 import { ingestPmids } from './ingest-pmids.ts';
-import { ingestTopic } from './ingest-topic.ts';
-import { UnknownTopicError } from './unknown-topic-error.ts';
+import { ingestTopic, type TopicOptions } from './ingest-topic.ts';
 
-export interface IngestAllOptions extends Omit<IngestOptions, 'eutils'> {
+export interface IngestAllOptions extends Omit<TopicOptions, 'eutils'>, ScopeOptions {
   eutils: Omit<EutilsSettings, 'signal' | 'onWait'>;
-  /** One topic instead of all; its slug. */
-  topic?: string;
+  /** One topic instead of all that are enabled; its slug. */
+  topic?: string | undefined;
   /** These records instead of any topic. */
-  pmids?: readonly Pmid[];
+  pmids?: readonly Pmid[] | undefined;
 }
 
 /**
- * Ingests every topic, one after the other so that they share one rate limit, or what was chosen.
- * A topic that fails does not keep the others from their turn. Throws UnknownTopicError.
+ * Ingests every enabled topic, one after the other so that they share one rate limit, or what was
+ * chosen. A topic that fails, or that somebody else is ingesting, does not keep the others from
+ * their turn. @throws UnknownTopicError; TopicBusyError or RunLostError where no topic was left.
  */
 export async function ingestAll(db: Db, options: IngestAllOptions): Promise<RunView[]> {
-  const { signal, onProgress, now = () => new Date() } = options;
-  const topics = await chooseTopics(db, options);
+  const { signal, onProgress, now = () => new Date(), pmids } = options;
+  const topics = pmids ? [] : await chooseTopics(db, options.topic);
   await interruptStaleRuns(db, { now: now() });
   const eutils = openEutils({
     now,
@@ -29,27 +36,33 @@ export async function ingestAll(db: Db, options: IngestAllOptions): Promise<RunV
     onWait: (wait) => onProgress?.({ step: 'wait', ...wait }),
   });
   const shared = { ...options, eutils };
-  const runs: RunView[] = [];
   try {
-    if (options.pmids) return [await ingestPmids(db, options.pmids, shared)];
-    for (const topic of topics) {
-      if (!signal?.aborted) runs.push(await ingestTopic(db, topic, shared));
-    }
-    return runs;
+    if (pmids) return [await ingestPmids(db, pmids, shared)];
+    return await ingestEach(db, topics, shared);
   } finally {
     eutils.close();
   }
 }
 
-async function chooseTopics(db: Db, { topic, pmids }: IngestAllOptions) {
-  if (pmids) return [];
-  const topics = await listTopics(db);
-  if (topic === undefined) return topics;
-  const chosen = topics.filter(({ slug }) => slug === topic);
-  if (chosen.length === 0)
-    throw new UnknownTopicError(
-      topic,
-      topics.map(({ slug }) => slug),
-    );
-  return chosen;
+async function ingestEach(
+  db: Db,
+  topics: readonly TopicSearch[],
+  options: TopicOptions,
+): Promise<RunView[]> {
+  const runs: RunView[] = [];
+  const busy: { topic: string; error: Error }[] = [];
+  for (const topic of topics) {
+    if (options.signal?.aborted) break;
+    try {
+      runs.push(await ingestTopic(db, topic, options));
+    } catch (error) {
+      if (!(error instanceof TopicBusyError || error instanceof RunLostError)) throw error;
+      busy.push({ topic: topic.slug, error });
+    }
+  }
+  if (runs.length === 0 && busy[0]) throw busy[0].error;
+  for (const { topic, error } of busy) {
+    options.onProgress?.({ step: 'busy', topic, message: error.message });
+  }
+  return runs;
 }

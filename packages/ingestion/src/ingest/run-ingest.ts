@@ -1,13 +1,12 @@
-import { type Db, finishRun, startRun, updateRun } from '@touchstone/db';
-import type { Pmid, RunView } from '@touchstone/evidence';
-import { EutilsError } from '../eutils/eutils-error.ts';
-import { redactKey } from '../redact-key.ts';
-import { databaseFailure } from './database-failure.ts';
-import { fetchAndSave } from './fetch-and-save.ts';
+import { type Db, finishRun, letGo, type OpenRun, type ResumedRun } from '@touchstone/db';
+import type { Pmid, RunKind, RunView } from '@touchstone/evidence';
 import type { IngestOptions } from './ingest-options.ts';
-import { judgeRun, type Outcome } from './judge-run.ts';
 import { keepAlive } from './keep-alive.ts';
-import { emptyTally, missingOf, type Tally, warningsOf } from './tally.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { openState, type RunState, restoreState } from './run-state.ts';
+import { runToEnd } from './run-to-end.ts';
+import { sumUpBatches } from './sum-up-batches.ts';
+import { warningsOf } from './warnings-of.ts';
 
 /** What a run means to fetch. */
 export interface Findings {
@@ -15,73 +14,68 @@ export interface Findings {
   found: Pmid[];
   /** Those and whatever is always fetched. */
   wanted: Pmid[];
-  queryTranslation?: string;
+  /** How many records the whole search counts, whatever the window. */
+  searchCount?: number | undefined;
+  queryTranslation?: string | undefined;
+  /** Why the search is not to be believed until somebody accepts it. */
+  objections: string[];
   warnings: string[];
-  /** Whether PubMed searched without some part of the search. */
-  damaged: boolean;
 }
 
 export interface RunPlan extends IngestOptions {
-  topic?: string;
+  /** Already open, and held by this process. */
+  run: OpenRun | ResumedRun;
+  topic?: string | undefined;
+  kind: RunKind;
+  /** Not asked where the run goes on with the batches that it has. */
   find: () => Promise<Findings>;
+  /** Reports that claims rest on, to be named first. */
+  linked?: (() => Promise<Pmid[]>) | undefined;
+  /** Once everything is saved and settled; what somebody should look at, as sentences. */
+  after?: ((run: OpenRun) => Promise<string[]>) | undefined;
 }
 
 /**
- * One run from its first row to its outcome. Whatever goes wrong at PubMed is the run's outcome;
- * it throws only when the run's row cannot be written.
+ * One run from its row to its outcome. Whatever goes wrong at PubMed is the run's outcome; it throws
+ * only when the run's row cannot be written, or is somebody else's by now (RunLostError).
  */
 export async function runIngest(db: Db, plan: RunPlan): Promise<RunView> {
-  const { eutils, topic, now = () => new Date() } = plan;
-  const { id: runId } = await startRun(db, { topic, startedAt: now() });
-  const stopPulse = keepAlive(db, runId);
-  const requestsBefore = eutils.requests();
-  const tally = emptyTally(requestsBefore);
-  const warnings: string[] = [];
-  const outcome = await work(db, plan, { runId, tally, warnings }).catch((error: unknown) =>
-    outcomeOf(error, plan),
-  );
-  stopPulse();
-  const missing = missingOf(tally);
-  warnings.push(...warningsOf(tally));
-  await updateRun(db, runId, { warnings, now: now() });
-  const requests = eutils.requests() - requestsBefore;
-  const run = await finishRun(db, runId, { ...outcome, missing, requests, finishedAt: now() });
-  plan.onProgress?.({ step: 'finish', topic, run, missing, warnings });
-  return run;
-}
-
-interface RunState {
-  runId: string;
-  tally: Tally;
-  warnings: string[];
-}
-
-async function work(db: Db, plan: RunPlan, state: RunState): Promise<Outcome> {
-  const { topic, now = () => new Date() } = plan;
-  const { runId, tally, warnings } = state;
-  plan.onProgress?.({ step: 'search', topic });
-  const findings = await plan.find();
-  const { found, wanted, queryTranslation } = findings;
-  warnings.push(...findings.warnings);
-  tally.counts.expected = wanted.length;
-  const counts = { found: found.length, expected: wanted.length };
-  await updateRun(db, runId, { ...counts, queryTranslation, warnings, now: now() });
-  plan.onProgress?.({ step: 'fetch', topic, ...counts, warnings: findings.warnings });
-  await fetchAndSave(db, wanted, { ...plan, runId, tally });
-  return judgeRun(findings, tally);
-}
-
-function outcomeOf(error: unknown, { signal, eutils, topic, onProgress }: RunPlan): Outcome {
-  if (signal?.aborted) {
-    return { status: 'interrupted', error: 'The run was stopped. Go on with: npm run ingest' };
+  const { run, topic, eutils, now = () => new Date() } = plan;
+  const stopPulse = keepAlive(db, run, now);
+  try {
+    const state =
+      'counts' in run
+        ? await restoreState(db, run, eutils.requests)
+        : openState(run, eutils.requests);
+    const outcome = await runToEnd(db, plan, state).catch((error: unknown) => ({
+      ...outcomeOf(error, plan),
+      // It did not come to its end, and the next run of the topic can go on with it.
+      resumable: topic !== undefined,
+    }));
+    return await close(db, plan, { state, outcome });
+  } finally {
+    stopPulse();
+    letGo(run.id);
   }
-  if (error instanceof EutilsError) return { status: 'failed', error: error.message };
-  const failure = databaseFailure(error);
-  if (failure !== undefined) {
-    const lost = `The database ${failure} during the run. Once it is back, go on with: npm run ingest`;
-    return { status: 'failed', error: lost };
-  }
-  onProgress?.({ step: 'unexpected', topic, error });
-  const message = error instanceof Error ? error.message : String(error);
-  return { status: 'failed', error: redactKey(message, eutils.caller.apiKey) };
+}
+
+interface Ending {
+  state: RunState;
+  outcome: ReturnType<typeof outcomeOf> & { resumable?: boolean };
+}
+
+async function close(db: Db, plan: RunPlan, { state, outcome }: Ending): Promise<RunView> {
+  const { run, topic, onProgress, now = () => new Date() } = plan;
+  const summary = sumUpBatches(state.batches);
+  const { missing } = summary;
+  const { mismatches, linked } = state;
+  const warnings = [...state.warnings, ...warningsOf({ ...summary, mismatches, linked })];
+  const view = await finishRun(db, run.id, {
+    ...outcome,
+    ...{ missing, lease: run.lease, requests: state.requests.total(), finishedAt: now() },
+    // The next attempt adds its own.
+    warnings: outcome.resumable ? state.warnings : warnings,
+  });
+  onProgress?.({ step: 'finish', topic, run: view, missing, warnings });
+  return view;
 }

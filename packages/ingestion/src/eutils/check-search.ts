@@ -1,0 +1,27 @@
+import type { Pmid } from '@touchstone/evidence';
+import { fetchRecords } from './fetch-records.ts';
+import { lookAtSearch, remarksOn, type SearchLook } from './look-at-search.ts';
+import type { Eutils } from './open-eutils.ts';
+import { peekSearch } from './read-search.ts';
+
+/** What an operator looks at before a search is kept. */
+export interface SearchCheck extends SearchLook {
+  warnings: string[];
+  /** The first records that it finds; an empty title where PubMed sent no record. */
+  first: { pmid: Pmid; title: string }[];
+}
+
+const titlesShown = 5;
+
+/** Tries a search out at PubMed; nothing is written anywhere. Throws an EutilsError. */
+export async function checkSearch(eutils: Eutils, query: string): Promise<SearchCheck> {
+  const whole = await peekSearch(eutils, query, titlesShown);
+  const { reports } =
+    whole.pmids.length > 0 ? await fetchRecords(eutils, whole.pmids) : { reports: [] };
+  const titles = new Map(reports.map(({ pmid, title }) => [pmid, title]));
+  return {
+    ...lookAtSearch(query, whole, [whole]),
+    warnings: remarksOn([whole]),
+    first: whole.pmids.map((pmid) => ({ pmid, title: titles.get(pmid) ?? '' })),
+  };
+}

@@ -1,0 +1,79 @@
+import { type Db, listDuePmids, planRun, settleRun, updateRun } from '@touchstone/db';
+import { absencesOf } from './absences-of.ts';
+import { fetchAndSave, usualBatchSize } from './fetch-and-save.ts';
+import { judgeRun, type Outcome } from './judge-run.ts';
+import type { RunPlan } from './run-ingest.ts';
+import type { RunState } from './run-state.ts';
+import { splitEvenly } from './split-evenly.ts';
+import { sumUpBatches } from './sum-up-batches.ts';
+
+/** A run's work: find, fetch and save, ask again, judge, settle, and what comes after. */
+export async function runToEnd(db: Db, plan: RunPlan, state: RunState): Promise<Outcome> {
+  const objections = await begin(db, plan, state);
+  await fetchAndSave(db, plan, state);
+  const outcome = await judge(db, plan, state);
+  if (outcome.status !== 'succeeded')
+    return objections.length > 0 ? stop(plan, objections) : outcome;
+  await settle(db, plan, { state, objected: objections.length > 0 });
+  if (objections.length > 0) return stop(plan, objections);
+  if (plan.after) state.warnings.push(...(await checkAfter(db, plan, plan.after)));
+  return outcome;
+}
+
+/** Searches and writes down what is to be fetched, unless that stands; what speaks against it. */
+async function begin(db: Db, plan: RunPlan, state: RunState): Promise<string[]> {
+  const { run, topic, now = () => new Date(), onProgress } = plan;
+  state.linked = (await plan.linked?.()) ?? [];
+  if (state.batches.length > 0) {
+    const { asked: done, expected } = state.counts;
+    const found = 'found' in run ? run.found : 0;
+    onProgress?.({ step: 'fetch', topic, found, expected, done, warnings: [] });
+    return [];
+  }
+  onProgress?.({ step: 'search', topic });
+  const { wanted, ...findings } = await plan.find();
+  state.warnings.push(...findings.warnings);
+  state.counts.expected = wanted.length;
+  const batches = splitEvenly(wanted, plan.batchSize ?? usualBatchSize);
+  state.requests.take();
+  const requests = state.requests.total();
+  const written = { lease: run.lease, topic, batches, requests, now: now() };
+  state.batches = await planRun(db, run.id, { ...findings, ...written });
+  const counts = { found: findings.found.length, expected: wanted.length };
+  onProgress?.({ step: 'fetch', topic, ...counts, warnings: findings.warnings });
+  return findings.objections;
+}
+
+async function judge(db: Db, { kind, topic }: RunPlan, { asked, counts }: RunState) {
+  const ask = counts.fetched === 0 && topic !== undefined;
+  const knownMissing = ask ? (await listDuePmids(db, topic)).missing : [];
+  return judgeRun({ kind, asked, fetched: counts.fetched, knownMissing });
+}
+
+/** A search that is not believed says nothing of who has left it. */
+async function settle(
+  db: Db,
+  { run, topic, kind, now = () => new Date() }: RunPlan,
+  { state, objected }: { state: RunState; objected: boolean },
+): Promise<void> {
+  const absences = absencesOf(sumUpBatches(state.batches));
+  const { lease, startedAt } = run;
+  const whole = kind === 'full' && !objected;
+  await settleRun(db, run.id, { lease, topic, whole, startedAt, absences, now: now() });
+}
+
+async function checkAfter(
+  db: Db,
+  { run, now = () => new Date() }: RunPlan,
+  after: NonNullable<RunPlan['after']>,
+): Promise<string[]> {
+  await updateRun(db, run.id, { step: 'checking-standing', lease: run.lease, now: now() });
+  return after(run);
+}
+
+function stop({ topic }: RunPlan, objections: readonly string[]): Outcome {
+  return {
+    status: 'failed',
+    error: `${objections.join(' ')} Nothing was taken from the search; linked reports were fetched. Correct the search of the topic, or accept it as it is: npm run ingest -- topics accept ${topic}`,
+  };
+}

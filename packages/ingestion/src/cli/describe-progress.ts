@@ -1,5 +1,7 @@
+import type { FileCounts } from '@touchstone/db';
 import type { Pmid, RunView } from '@touchstone/evidence';
 import type { Progress } from '../ingest/progress.ts';
+import { sayBytes } from './text/say-bytes.ts';
 
 /** A step of an ingest as a sentence. */
 export function describeProgress(progress: Progress): string {
@@ -17,6 +19,11 @@ export function describeProgress(progress: Progress): string {
       return `${of}asking once more for ${progress.missing.length} that PubMed left out`;
     case 'wait':
       return `trying again in ${Math.ceil(progress.waitMs / 1000)} s. ${progress.reason}`;
+    case 'files': {
+      const { files, bytes, counts } = progress;
+      const read = `${sayBytes(bytes.done)} of ${sayBytes(bytes.total)}`;
+      return `${files.done} of ${files.total} files, ${read} (${describeFileCounts(counts)})`;
+    }
     case 'finish':
       return `${of}${describeRun(progress.run)}`;
     case 'unexpected':
@@ -41,6 +48,11 @@ interface SavedCounts {
 
 export function describeCounts({ created, updated, unchanged, rejected }: SavedCounts): string {
   return `${created} new, ${updated} changed, ${unchanged} unchanged, ${rejected} unreadable`;
+}
+
+export function describeFileCounts(counts: FileCounts): string {
+  const { records, kept, deleted } = counts;
+  return `${records} records, ${kept} kept, ${deleted} deleted; ${describeCounts(counts)}`;
 }
 
 function describeRun(run: RunView): string {

@@ -8,17 +8,27 @@ interface LogSettings {
   /** Objects for programs instead of lines for people. */
   json: boolean;
   write: (text: string) => unknown;
-  apiKey?: string;
+  apiKey?: string | undefined;
+  /** Milliseconds of a clock that only goes forward. */
+  clock?: () => number;
 }
 
+/** How often a step that goes on and on is worth a line, in milliseconds. */
+const everyMs = 10_000;
+
 /** Logs each step with pino, for a cron mail, a file or a collector of logs. */
-export function reportInLog({ json, write, apiKey }: LogSettings): Reporter {
+export function reportInLog(settings: LogSettings): Reporter {
+  const { json, write, apiKey, clock = () => performance.now() } = settings;
   const target = {
     write: (line: string) => write(redactMessage(json ? line : plain(line), apiKey)),
   };
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, target);
+  let last: { step: Progress['step']; at: number } | undefined;
   return {
     show(progress) {
+      const { step } = progress;
+      if (isRepeat(step) && last?.step === step && clock() - last.at < everyMs) return;
+      last = { step, at: clock() };
       log[levelOf(progress)](fieldsOf(progress), describeProgress(progress));
       if (progress.step !== 'finish') return;
       for (const concern of describeConcerns(progress))
@@ -28,6 +38,11 @@ export function reportInLog({ json, write, apiKey }: LogSettings): Reporter {
     fail: (message) => log.error(message),
     close: () => undefined,
   };
+}
+
+/** Each of these says all that the ones before it said. */
+function isRepeat(step: Progress['step']): boolean {
+  return step === 'save' || step === 'files';
 }
 
 function levelOf(progress: Progress): Level {

@@ -1,20 +1,24 @@
-import { SingleBar } from 'cli-progress';
 import type { Progress } from '../ingest/progress.ts';
-import { describeConcerns, describeCounts, describeProgress } from './describe-progress.ts';
+import { describeConcerns, describeProgress } from './describe-progress.ts';
+import { type Gauge, gaugeOf } from './gauge-of.ts';
+import { type Bar, openBar } from './open-bar.ts';
 import { redactMessage } from './redact-message.ts';
 import type { Reporter } from './reporter.ts';
+import { printable } from './text/printable.ts';
 
-/** A bar with counts, rate and estimate while records come in; a line for every other step. */
+/** A bar with counts, rate, estimate and step while there is much to do; a line for what is said once. */
 export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string): Reporter {
   let bar: Bar | undefined;
+  let shown: Gauge | undefined;
 
   function say(text: string): void {
-    stream.write(`${redactMessage(text, apiKey)}\n`);
+    stream.write(`${printable(redactMessage(text, apiKey))}\n`);
   }
 
   function close(): void {
     bar?.stop();
     bar = undefined;
+    shown = undefined;
   }
 
   function sayAlone(message: string): void {
@@ -22,12 +26,19 @@ export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string)
     say(message);
   }
 
+  function showBar(gauge: Gauge): void {
+    // Of another kind of thing there is another estimate.
+    if (shown && shown.unit !== gauge.unit) close();
+    bar ??= openBar(stream, gauge);
+    bar.show(gauge);
+    shown = gauge;
+  }
+
   return {
     show(progress) {
-      if (bar?.show(progress)) return;
-      close();
-      say(describeProgress(progress));
-      if (progress.step === 'fetch') bar = startBar(stream, progress.expected);
+      if (!shown || !hasBar(progress)) sayAlone(describeProgress(progress));
+      const gauge = gaugeOf(progress, shown);
+      if (gauge) showBar(gauge);
       if (progress.step === 'unexpected') say(stackOf(progress.error));
       if (progress.step === 'finish') describeConcerns(progress).forEach(say);
     },
@@ -37,41 +48,10 @@ export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string)
   };
 }
 
-interface Bar {
-  /** False where the step is none that a bar can show. */
-  show(progress: Progress): boolean;
-  stop(): void;
+/** Steps that a bar says all of; the others are worth a line that stays. */
+function hasBar({ step }: Progress): boolean {
+  return step === 'save' || step === 'ask-again' || step === 'wait' || step === 'files';
 }
-
-function startBar(stream: NodeJS.WritableStream, expected: number): Bar {
-  const bar = new SingleBar({ stream, ...look });
-  const startedAt = performance.now();
-  bar.start(expected, 0, { rate: '–', note: 'fetching from PubMed' });
-  return {
-    show(progress) {
-      if (progress.step === 'wait') {
-        bar.update({ note: `PubMed makes us wait ${Math.ceil(progress.waitMs / 1000)} s` });
-      } else if (progress.step === 'save') {
-        const { asked } = progress.counts;
-        const rate = Math.round(asked / ((performance.now() - startedAt) / 1_000));
-        bar.update(asked, { rate, note: describeCounts(progress.counts) });
-      }
-      return progress.step === 'wait' || progress.step === 'save';
-    },
-    stop: () => bar.stop(),
-  };
-}
-
-const look = {
-  format: '  {bar} {value}/{total} · {rate}/s · {eta_formatted} left · {note}',
-  barCompleteChar: '█',
-  barIncompleteChar: '░',
-  barsize: 20,
-  hideCursor: true,
-  linewrap: false,
-  // The line that follows says it all, and better.
-  clearOnComplete: true,
-};
 
 function stackOf(error: unknown): string {
   return error instanceof Error && error.stack ? error.stack : String(error);

@@ -65,12 +65,49 @@ describe('a report of an ingest', () => {
     ]);
   });
 
+  it('on a terminal keeps to one bar, which says the step that it is at', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
+    const reporter = reportOnTerminal(stream);
+    const [, fetch, save] = steps;
+    for (const step of [fetch, save]) if (step) reporter.show(step);
+    reporter.show({ step: 'ask-again', topic, missing: ['90000001', '90000002'] });
+    reporter.show({ step: 'wait', reason: 'PubMed is slow', waitMs: 2_500 });
+    reporter.close();
+    const shown = String(stream.read());
+    expect(shown).toMatch(/20\/80 · \d+\/s · 1 s left · /);
+    expect(shown).toContain('left · asking again for 2: PubMed makes us wait 3 s');
+    // One line that stays, and one that the bar has written anew each time.
+    expect(shown.split('\n').filter((line) => line.trim() !== '')).toHaveLength(2);
+  });
+
+  it('on a terminal counts files by their bytes', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
+    const reporter = reportOnTerminal(stream);
+    const none = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+    const fileCounts = { ...none, records: 30, kept: 20, deleted: 1 };
+    const extents = { files: { done: 1, total: 3 }, bytes: { done: 1_250_000, total: 3.4e9 } };
+    reporter.show({ step: 'files', ...extents, counts: fileCounts });
+    reporter.close();
+    const shown = String(stream.read());
+    expect(shown).toContain('1.3 MB/3.4 GB');
+    expect(shown).toContain('reading files (1/3): 30 records, 20 kept, 1 deleted');
+  });
+
   it('in a log is a line for each step, at the level that it deserves', () => {
     const levels = log(false)
       .split('\n')
       .flatMap((line) => /^\S+Z (\w+)/.exec(line)?.[1] ?? []);
     expect(levels).toEqual(['info', 'info', 'info', 'warn', 'error', 'error', 'warn', 'warn']);
     expect(log(false)).toContain('20 of 80 done (11 new, 4 changed, 3 unchanged, 0 unreadable)');
+  });
+
+  it('in a log says a step that goes on at most every ten seconds', () => {
+    const lines: string[] = [];
+    let now = 0;
+    const write = (line: string) => lines.push(line);
+    const reporter = reportInLog({ json: false, write, clock: () => now });
+    for (now = 0; now < 30_000; now += 1_000) reporter.show({ step: 'save', topic, counts });
+    expect(lines).toHaveLength(3);
   });
 
   it('in JSON holds the numbers as fields', () => {

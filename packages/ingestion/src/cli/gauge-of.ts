@@ -1,0 +1,40 @@
+import type { Counts, Extent, Progress } from '../ingest/progress.ts';
+import { describeCounts, describeFileCounts } from './describe-progress.ts';
+
+/** What a bar shows of a step. */
+export interface Gauge extends Extent {
+  /** What is being done, in a word or two. */
+  step: string;
+  unit: 'records' | 'bytes';
+  /** What it has brought so far. */
+  note?: string;
+}
+
+/** A step as a bar shows it, after the one that it shows; undefined where it is none for a bar. */
+export function gaugeOf(progress: Progress, shown: Gauge | undefined): Gauge | undefined {
+  switch (progress.step) {
+    case 'fetch':
+      return { step: 'fetching', unit: 'records', done: 0, total: progress.expected };
+    case 'save':
+      return { step: shown?.step ?? 'fetching', unit: 'records', ...saved(progress.counts) };
+    case 'ask-again':
+      return shown && { ...shown, step: `asking again for ${progress.missing.length}` };
+    case 'wait':
+      return shown && { ...shown, note: `PubMed makes us wait ${seconds(progress.waitMs)} s` };
+    case 'files': {
+      const { files, bytes, counts } = progress;
+      const step = `reading files (${files.done}/${files.total})`;
+      return { step, unit: 'bytes', ...bytes, note: describeFileCounts(counts) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function saved(counts: Counts) {
+  return { done: counts.asked, total: counts.expected, note: describeCounts(counts) };
+}
+
+function seconds(ms: number): number {
+  return Math.ceil(ms / 1_000);
+}

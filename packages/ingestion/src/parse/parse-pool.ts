@@ -8,6 +8,8 @@ import { type RecordSlice, sliceRecords } from './slice-records.ts';
 export type ParsePool = {
   /** As `parseArticles`, over all threads: the same order, rejects and errors. */
   parse(xml: string): Promise<ParsedArticles>;
+  /** As `parse`, of records that are cut already. */
+  read(slices: readonly RecordSlice[]): Promise<ParsedArticles>;
   /** Ends the worker threads; a parse that still runs is rejected. */
   close(): Promise<void>;
 };
@@ -49,17 +51,19 @@ export function createParsePool({ threads }: { threads: number }): ParsePool {
     draining = false;
   }
 
+  async function read(slices: readonly RecordSlice[]): Promise<ParsedArticles> {
+    const parts = cut(slices).map((part) => {
+      const { promise, resolve, reject } = Promise.withResolvers<ParsedArticles>();
+      queue.push({ slices: part, resolve, reject });
+      return promise;
+    });
+    void drain();
+    return merge(await Promise.all(parts));
+  }
+
   return {
-    async parse(xml) {
-      const slices = sliceRecords(xml, openDocument(xml));
-      const parts = cut(slices).map((part) => {
-        const { promise, resolve, reject } = Promise.withResolvers<ParsedArticles>();
-        queue.push({ slices: part, resolve, reject });
-        return promise;
-      });
-      void drain();
-      return merge(await Promise.all(parts));
-    },
+    parse: async (xml) => read(sliceRecords(xml, openDocument(xml))),
+    read,
     close: async () => {
       await workers?.destroy();
     },
@@ -87,7 +91,7 @@ function startWorkers(count: number): Tinypool {
   });
 }
 
-function cut(slices: RecordSlice[]): RecordSlice[][] {
+function cut(slices: readonly RecordSlice[]): RecordSlice[][] {
   const parts: RecordSlice[][] = [];
   for (let at = 0; at < slices.length; at += chunkSize)
     parts.push(slices.slice(at, at + chunkSize));

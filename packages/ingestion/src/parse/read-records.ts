@@ -26,7 +26,7 @@ export function readRecords(slices: readonly RecordSlice[]): ParsedArticles {
 const maxRecordLength = 20_000_000;
 
 /** The PMID of a record that cannot be read, where it still tells one: the first, its own. */
-function findPmid(xml: string): Pmid | undefined {
+export function findPmid(xml: string): Pmid | undefined {
   const own = /^(?:\s*<(?!PMID|Delete)[^>]*>){0,2}\s*<PMID[^>]*>\s*(\d+)\s*<\/PMID>/.exec(xml)?.[1];
   return asPmid(own ?? '');
 }

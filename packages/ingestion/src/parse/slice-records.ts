@@ -33,7 +33,7 @@ export function sliceRecords(xml: string, document: OpenDocument): RecordSlice[]
 }
 
 /** Behind white space, or behind one comment; `at` itself where neither stands. */
-function skipMisc(xml: string, from: number): number {
+export function skipMisc(xml: string, from: number): number {
   const at = skipSpace(xml, from);
   if (at !== from || xml[at] !== '<') return at;
   const sectionEnd = findSectionEnd(xml, at);
@@ -44,7 +44,8 @@ function skipMisc(xml: string, from: number): number {
 const recordName =
   /<(PubmedArticle|PubmedBookArticle|MedlineCitation|BookDocument|DeleteCitation|DeleteDocument)(?=[\s/>])/y;
 
-function recordNameAt(xml: string, at: number): string | undefined {
+/** The element of the record that begins at `at`; undefined where none does. */
+export function recordNameAt(xml: string, at: number): string | undefined {
   recordName.lastIndex = at;
   return recordName.exec(xml)?.[1];
 }

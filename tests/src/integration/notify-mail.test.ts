@@ -62,7 +62,7 @@ describe('mail', () => {
     });
     expect(mail?.headers.bcc).toBeUndefined();
     expect(mail?.text).toContain('http://127.0.0.1:3000/reports/90000009');
-    expect(mail?.text).toContain('http://127.0.0.1:3000/tasks#task-1');
+    expect(mail?.text).toContain('http://127.0.0.1:3000/tasks/task-1');
     expect(mail?.text).toContain('New study: event-0001');
     expect(await undelivered()).toBe(0);
     await deliver();

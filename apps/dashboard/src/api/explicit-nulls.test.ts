@@ -20,6 +20,15 @@ it('writes null for whatever is absent, at every depth', () => {
   });
 });
 
+it('knows what may be absent of each option of a union', () => {
+  const change = z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('standing'), date: z.string().optional() }),
+    z.object({ kind: z.literal('gone'), to: z.string().optional() }),
+  ]);
+  const union = explicitNulls(z.object({ change }));
+  expect(union.parse({ change: { kind: 'gone' } })).toEqual({ change: { kind: 'gone', to: null } });
+});
+
 it('leaves present values alone, those of an optional object included', () => {
   const value = { year: 0, authors: [], run: { error: 'late' }, figures: { n: 3 } };
   expect(schema.parse(value)).toEqual(value);

@@ -12,6 +12,8 @@ export function explicitNulls(schema: z.ZodType): z.ZodType {
     const fields = Object.entries(schema.shape).map(([name, field]) => [name, inner(field)]);
     return z.object(Object.fromEntries(fields));
   }
+  // Of the options one fits, for each has its own literal; in the answer it is the same object.
+  if (schema instanceof z.ZodDiscriminatedUnion) return z.union(schema.options.map(inner));
   return schema;
 }
 

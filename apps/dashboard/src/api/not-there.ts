@@ -1,8 +1,8 @@
 import { problem } from './problem.ts';
 
 /** The address is well made, but nothing of that name is in the database. */
-export function notThere(kind: 'document' | 'claim' | 'report', name: string): Response {
-  const field = { document: 'slug', claim: 'id', report: 'pmid' }[kind];
+export function notThere(kind: 'document' | 'claim' | 'report' | 'topic', name: string): Response {
+  const field = { document: 'slug', claim: 'id', report: 'pmid', topic: 'topic' }[kind];
   return problem(404, {
     title: 'Not found',
     detail: `There is no ${kind} “${name}” in this database. ${hints[kind]}`,
@@ -13,5 +13,6 @@ export function notThere(kind: 'document' | 'claim' | 'report', name: string): R
 const hints = {
   document: '/api/v1/documents lists those that are.',
   claim: 'Each document lists its claims.',
+  topic: '/api/v1/health lists those that are.',
   report: 'Fetch it with `npm run ingest -- --pmid`.',
 };

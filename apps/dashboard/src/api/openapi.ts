@@ -1,16 +1,26 @@
 import type { z } from 'zod';
 import { createDocument } from 'zod-openapi';
 import { reportQuerySchema } from '../report/report-query.ts';
-import { idParameters, pmidParameters, runQuerySchema, slugParameters } from './parameters.ts';
+import {
+  eventQuerySchema,
+  idParameters,
+  pmidParameters,
+  runQuerySchema,
+  slugParameters,
+  taskQuerySchema,
+} from './parameters.ts';
 import {
   claimSchema,
   documentSchema,
   documentsSchema,
+  eventsSchema,
   healthSchema,
+  ingestionSchema,
   problemSchema,
   reportSchema,
   reportsSchema,
   runsSchema,
+  tasksSchema,
 } from './schemas.ts';
 
 interface Operation {
@@ -27,8 +37,13 @@ const notThere = 'Nothing of that name is in the database';
 
 const operations: Record<string, Operation> = {
   '/health': {
-    summary: 'Whether the database answers, and how fresh each topic is',
+    summary: 'Whether the database answers; how topics, workers and channels fare',
     answer: healthSchema,
+  },
+  '/health/ingestion': {
+    summary: 'Whether every topic is as fresh as its schedule promises',
+    answer: ingestionSchema,
+    problems: { 503: 'A topic is late, failed or was never ingested: errors says which' },
   },
   '/documents': { summary: 'All texts', answer: documentsSchema },
   '/documents/{slug}': {
@@ -61,6 +76,18 @@ const operations: Record<string, Operation> = {
     query: runQuerySchema,
     problems: { 400: badInput },
   },
+  '/events': {
+    summary: 'New studies, changes of standing and opened tasks, newest first, in pages',
+    answer: eventsSchema,
+    query: eventQuerySchema,
+    problems: { 400: badInput },
+  },
+  '/tasks': {
+    summary: 'Review tasks, the open ones first',
+    answer: tasksSchema,
+    query: taskQuerySchema,
+    problems: { 400: badInput },
+  },
 };
 
 /** The API in OpenAPI 3.1, made from the schemas that its answers are made with. */
@@ -89,10 +116,10 @@ function describe({ summary, answer, path, query, problems = {} }: Operation) {
     requestParams: { ...(path && { path }), ...(query && { query }) },
     responses: {
       200: json(answer, 'Success'),
+      503: gone,
       ...Object.fromEntries(
         Object.entries(problems).map(([status, text]) => [status, problem(text)]),
       ),
-      503: gone,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { pmidSchema } from '@touchstone/evidence';
+import { eventKindSchema, pmidSchema, taskStatusSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { nameSchema } from '../name-schema.ts';
 import { fieldErrors } from '../words/field-errors.ts';
@@ -19,6 +19,20 @@ export const runQuerySchema = z.object({
   before: instantSchema
     .optional()
     .meta({ description: 'Only runs that started before this instant' }),
+});
+
+export const eventQuerySchema = z.object({
+  topic: nameSchema.optional(),
+  kind: eventKindSchema.optional(),
+  limit: limitSchema.default(50),
+  cursor: nameSchema.optional().meta({ description: 'nextCursor of the page before' }),
+});
+
+export const taskQuerySchema = z.object({
+  status: taskStatusSchema.optional(),
+  claim: nameSchema.optional(),
+  pmid: pmidSchema.optional(),
+  limit: limitSchema.default(50),
 });
 
 /** What a request asks, or the problem with it. */

@@ -1,14 +1,19 @@
 import {
+  channelStateSchema,
   claimViewSchema,
   documentSummarySchema,
   documentViewSchema,
+  eventViewSchema,
   reportPageSchema,
   reportViewSchema,
   runViewSchema,
+  taskViewSchema,
   topicStateSchema,
+  workerViewSchema,
 } from '@touchstone/evidence';
 import { z } from 'zod';
 import { explicitNulls } from './explicit-nulls.ts';
+import { topicHealthSchema } from './ingestion-health.ts';
 
 /** What each address answers with; the OpenAPI document and the answers are made from these. */
 
@@ -17,8 +22,19 @@ export const healthSchema = explicitNulls(
     status: z.enum(['ok', 'unavailable']),
     database: z.enum(['reachable', 'unreachable']),
     topics: z.array(topicStateSchema.pick({ slug: true, lastSuccess: true, lastRun: true })),
+    ingestion: z.array(topicHealthSchema),
+    workers: z.array(workerViewSchema),
+    channels: z.array(channelStateSchema),
   }),
 ).meta({ id: 'Health' });
+
+export const ingestionSchema = explicitNulls(
+  z.object({
+    status: z.literal('ok'),
+    ingestion: z.array(topicHealthSchema),
+    workers: z.array(workerViewSchema),
+  }),
+).meta({ id: 'IngestionHealth' });
 
 export const documentsSchema = explicitNulls(
   z.object({ documents: z.array(documentSummarySchema) }),
@@ -37,6 +53,14 @@ export const reportSchema = explicitNulls(reportViewSchema).meta({ id: 'Report' 
 
 export const runsSchema = explicitNulls(z.object({ runs: z.array(runViewSchema) })).meta({
   id: 'Runs',
+});
+
+export const eventsSchema = explicitNulls(
+  z.object({ events: z.array(eventViewSchema), nextCursor: z.string().optional() }),
+).meta({ id: 'Events' });
+
+export const tasksSchema = explicitNulls(z.object({ tasks: z.array(taskViewSchema) })).meta({
+  id: 'Tasks',
 });
 
 export const problemSchema = z

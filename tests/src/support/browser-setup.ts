@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the dashboard under test, without a slash at its end. */
     dashboard: string;
+    /** Where its database lies, for tests that change what a page shows. */
+    dataDir: string;
   }
 }
 
@@ -30,6 +32,7 @@ export async function setup(project: TestProject) {
   const url = `http://127.0.0.1:${port}`;
   await untilHealthy(`${url}/api/v1/health`, server);
   project.provide('dashboard', url);
+  project.provide('dataDir', dataDir);
   return async () => {
     const ended = once(server, 'exit');
     server.kill('SIGTERM');

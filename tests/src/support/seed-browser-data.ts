@@ -1,15 +1,20 @@
 import { type Db, finishRun, saveReports, startRun } from '@touchstone/db';
 import { fictionalReport } from './fictional-report.ts';
+import { seedRuns } from './seed-runs.ts';
+import { seedTasks } from './seed-tasks.ts';
+import { seedTopics } from './seed-topics.ts';
 
 const startedAt = new Date('2026-03-01T12:00:00Z');
 const finishedAt = new Date('2026-03-01T12:03:00Z');
 
 /**
  * What the starter evidence alone does not show: runs that succeeded and failed, a reject, a
- * missing PMID, an identity mismatch, a very long title, other scripts, a retraction.
+ * missing PMID, an identity mismatch, a very long title, other scripts, a retraction, topics whose
+ * search was altered, review tasks of every kind.
  */
 export async function seedBrowserData(db: Db): Promise<void> {
   const topic = 'acupuncture-low-back-pain';
+  await seedRuns(db, topic);
   const { id: runId } = await startRun(db, { topic, startedAt });
   await saveReports(db, {
     runId,
@@ -31,24 +36,23 @@ export async function seedBrowserData(db: Db): Promise<void> {
       }),
       fictionalReport({ pmid: '18307808', doi: undefined, title: 'Not the protocol that we know' }),
     ],
-    rejects: [{ pmid: undefined, reason: 'The record has no PMID.', xml: '<PubmedArticle/>' }],
+    rejects: [
+      { pmid: undefined, reason: 'The record has no PMID.', xml: '<PubmedArticle/>' },
+      { pmid: '90000098', reason: 'The record is cut off.', xml: longXml },
+    ],
     requests: 3,
     now: startedAt,
   });
   await finishRun(db, runId, {
     status: 'succeeded',
     missing: ['90000099'],
+    warnings: ['PubMed quoted the phrase "cold feet" differently.'],
     requests: 4,
     finishedAt,
   });
-  const failed = await startRun(db, { topic, startedAt: new Date('2026-02-01T12:00:00Z') });
-  await finishRun(db, failed.id, {
-    status: 'failed',
-    error: 'PubMed could not be reached. Run `npm run ingest` later.',
-    missing: [],
-    requests: 1,
-    finishedAt: new Date('2026-02-01T12:00:05Z'),
-  });
+  await seedTopics(db);
+  await seedTasks(db);
 }
 
 const longTitle = `The longest fictional title in the collection, which ${'goes on and '.repeat(28)}ends here`;
+const longXml = `<PubmedArticle>\n${'  <MedlineCitation Status="MEDLINE"><PMID Version="1">90000098</PMID></MedlineCitation>\n'.repeat(60)}`;

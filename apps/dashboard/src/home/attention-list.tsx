@@ -9,6 +9,7 @@ import Link from 'next/link';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { Counts } from '../components/counts.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
+import { byUrgency } from '../task/task-headline.ts';
 import { TaskLine } from '../task/task-line.tsx';
 import { topicHealthInWords } from '../topic/topic-health-in-words.tsx';
 import classes from './attention-list.module.css';
@@ -38,11 +39,13 @@ export function AttentionList({ attention, topics, tasks }: AttentionListProps) 
       )}
       {tasks.length > 0 && (
         <Group name="To look at again">
-          {tasks.slice(0, fewTasks).map((task) => (
-            <li key={task.id}>
-              <TaskLine task={task} />
-            </li>
-          ))}
+          {byUrgency(tasks)
+            .slice(0, fewTasks)
+            .map((task) => (
+              <li key={task.id}>
+                <TaskLine task={task} />
+              </li>
+            ))}
           {tasks.length > fewTasks && (
             <li>
               <Link href="/tasks" prefetch={false}>

@@ -14,7 +14,7 @@ export function ReportNotices({ notices, disagreement }: ReportNoticesProps) {
       <h2 id="notices">Notices</h2>
       {disagreement.length > 0 && (
         <p className={classes.disagreement}>
-          The sources disagree: {sourcesInWords(disagreement)}. The graver one counts.
+          The sources disagree: {sourcesInWords(disagreement)}. The gravest counts.
         </p>
       )}
       <ul className={classes.notices}>

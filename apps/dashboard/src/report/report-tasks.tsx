@@ -11,7 +11,7 @@ export function ReportTasks({ tasks }: { tasks: readonly TaskView[] }) {
       <ul className={classes.tasks}>
         {tasks.map((task) => (
           <li key={task.id}>
-            <TaskLine task={task} />
+            <TaskLine task={task} ofReport />
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import type { RunView } from '@touchstone/evidence';
 import { formatDay } from '../words/dates.ts';
 
-/** How much of a topic a run asks for: "the whole search", "entered or revised 1 – 4 Mar 2026". */
+/** How much a run asks for: "the whole search", "what entered PubMed or changed 1 to 4 Mar 2026". */
 export function runExtent({ kind, windowFrom, windowTo }: RunView): string {
-  if (kind === 'pmids') return 'single records';
-  if (kind === 'files') return 'baseline and update files';
-  const range = windowFrom && windowTo && `${formatDay(windowFrom)} to ${formatDay(windowTo)}`;
-  if (range) return `entered or revised ${range}`;
-  return kind === 'full' ? 'the whole search' : 'what is new or revised';
+  if (kind === 'pmids') return 'records asked for by their PMIDs';
+  if (kind === 'files') return 'NLM’s baseline and update files';
+  if (kind === 'full') return 'the whole search';
+  const range = windowFrom && windowTo && ` ${formatDay(windowFrom)} to ${formatDay(windowTo)}`;
+  return `what entered PubMed or changed${range ?? ''}`;
 }

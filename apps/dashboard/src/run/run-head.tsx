@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Moment } from '../components/moment.tsx';
 import { WithCode } from '../components/with-code.tsx';
 import { formatDuration } from '../words/dates.ts';
-import { runKindLabels, runTriggerLabels } from '../words/labels.ts';
+import { runTriggerLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
 import { runExtent } from './run-extent.ts';
 import classes from './run-head.module.css';
@@ -25,7 +25,7 @@ export function RunHead({ run }: { run: RunDetail }) {
         {run.finishedAt && ` · took ${formatDuration(run.startedAt, run.finishedAt)}`}
       </p>
       <p className={classes.when}>
-        {capitalise(runKindLabels[run.kind])} run: {runExtent(run)}
+        {capitalise(runExtent(run))}
         {run.attempt > 1 && `. Gone on with after a stop, by process ${run.attempt} in turn.`}
       </p>
       {run.error && (

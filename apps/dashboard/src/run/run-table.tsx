@@ -82,7 +82,9 @@ function Line({ run }: { run: RunView }) {
       {run.error && (
         <tr className={classes.error}>
           <td colSpan={5 + counts.length}>
-            <WithCode>{run.error}</WithCode>
+            <p>
+              <WithCode>{run.error}</WithCode>
+            </p>
           </td>
         </tr>
       )}

@@ -45,9 +45,6 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
           {[report.byline, report.year, report.journal].filter(Boolean).join(' · ')}
         </p>
         <Change task={task} />
-      </div>
-      <div className={classes.means}>
-        <p className={classes.days}>{daysInWords(task)}</p>
         {!ofClaim && (
           <p className={classes.claim}>
             <Link href={`/claims/${claim.id}`} prefetch={false}>
@@ -56,6 +53,9 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
           </p>
         )}
         <TaskBalances balances={task.balances} />
+      </div>
+      <div className={classes.choice}>
+        <p className={classes.days}>{daysInWords(task)}</p>
         {task.status === 'open' ? (
           <DecideForm id={task.id} links={task.links.length} />
         ) : (
@@ -63,7 +63,6 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
         )}
         <p className={classes.about}>
           Found on <Moment instant={task.openedAt} />
-          {task.noticeDate && `; the source dates it ${task.noticeDate}`}
         </p>
       </div>
     </article>

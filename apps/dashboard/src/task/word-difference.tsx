@@ -16,7 +16,8 @@ export function WordDifference({ before, after }: { before: string; after: strin
 
 function Part({ part: { kind, text } }: { part: TextPart }) {
   const words = text.trimEnd();
-  const space = text.slice(words.length);
+  // The last word of a text has no space after it, but something may stand there now.
+  const space = text.slice(words.length) || ' ';
   if (kind === 'same') return text;
   return (
     <>

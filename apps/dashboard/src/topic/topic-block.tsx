@@ -18,14 +18,13 @@ interface TopicBlockProps {
 /** A topic as whoever runs the ingest needs it: its state, when it is due, and what can be done. */
 export function TopicBlock({ topic, objection, now }: TopicBlockProps) {
   const troubled = isTroubled(topicHealth(topic, now));
-  const health = topicHealthInWords(topic, now);
   return (
     <li className={classes.topic}>
       <div className={classes.head}>
         <div>
           <h3>{topic.title}</h3>
           <p className={classes.health} data-troubled={troubled || undefined}>
-            {typeof health === 'string' ? capitalise(health) : <span>{health}</span>}
+            {topicHealthInWords(topic, now)}
             {topic.lastRun && (
               <>
                 {' · '}

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { z } from 'zod';
 import { EmptyPlace } from '../../components/empty-place.tsx';
 import { reading } from '../../database.ts';
+import { byUrgency } from '../../task/task-headline.ts';
 import { TaskList } from '../../task/task-list.tsx';
 import { first } from '../../words/first.ts';
 import { plural } from '../../words/plural.ts';
@@ -50,7 +51,7 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
           what happened and what it means for the claim. An ingest looks for that.
         </EmptyPlace>
       )}
-      {!filter && <TaskList id="open" name="Open" tasks={open} />}
+      {!filter && <TaskList id="open" name="Open" tasks={byUrgency(open)} />}
       <TaskList id="decided" name={filter ? 'Decided' : 'Decided lately'} tasks={decided} />
       {filter && decided.length === 0 && (
         <EmptyPlace>Tasks that somebody has decided will stand here, the latest first.</EmptyPlace>

@@ -76,11 +76,71 @@ describe('the API', () => {
       '/claims/{id}',
       '/documents',
       '/documents/{slug}',
+      '/events',
       '/health',
+      '/health/ingestion',
       '/reports',
       '/reports/{pmid}',
       '/runs',
+      '/tasks',
     ]);
+  });
+
+  it('pages through all events by cursor, the newest first, each once', async () => {
+    const pageSchema = z.object({
+      events: z.array(z.object({ id: z.string(), at: z.string() })),
+      nextCursor: z.string().nullable(),
+    });
+    const whole = pageSchema.parse((await ask('/events?limit=1000')).body);
+    expect(whole.events.length).toBeGreaterThan(3);
+    const seen: { id: string; at: string }[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const given: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page = pageSchema.parse((await ask(`/events?limit=2${given}`)).body);
+      seen.push(...page.events);
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(whole.events);
+  });
+
+  it('lists review tasks of a status, a claim or a report', async () => {
+    const tasksSchema = z.object({
+      tasks: z.array(
+        z.object({
+          status: z.string(),
+          decidedAt: z.string().nullable(),
+          report: z.object({ pmid: z.string() }),
+          claim: z.object({ id: z.string() }),
+        }),
+      ),
+    });
+    const list = async (query: string) =>
+      tasksSchema.parse((await ask(`/tasks?${query}`)).body).tasks;
+    const [task] = await list('status=open&pmid=90000011');
+    expect(task).toMatchObject({ status: 'open', decidedAt: null, report: { pmid: '90000011' } });
+    const ofClaim = await list(`claim=${task?.claim.id}`);
+    expect(new Set(ofClaim.map(({ claim }) => claim.id))).toEqual(new Set([task?.claim.id]));
+  });
+
+  it('stays healthy while the database answers, and says how each topic stands', async () => {
+    const { status, body } = await ask('/health');
+    expect(status).toBe(200);
+    const { ingestion } = z
+      .object({
+        ingestion: z.array(z.object({ topic: z.string(), state: z.string() })),
+        workers: z.array(z.unknown()),
+        channels: z.array(z.unknown()),
+      })
+      .parse(body);
+    expect(ingestion.map(({ topic }) => topic)).toContain('acupuncture-low-back-pain');
+  });
+
+  it('tells a monitor by the status that a topic is late or failed, and which', async () => {
+    const { status, type, body } = await ask('/health/ingestion');
+    expect([status, type]).toEqual([503, 'application/problem+json']);
+    const { errors } = problemSchema.parse(body);
+    expect(errors?.['acupuncture-low-back-pain']).toMatch(/success/);
   });
 
   it.each([
@@ -100,6 +160,11 @@ describe('the API', () => {
     ['/claims/%E0%A4%A', 400, 'path'],
     ['/runs?before=yesterday', 400, 'before'],
     ['/runs?before=0000-01-01T00:00:00Z', 400, 'before'],
+    ['/events?kind=news', 400, 'kind'],
+    ['/events?cursor=made-up', 400, 'cursor'],
+    [`/events?cursor=${cursorOf({ at: '0000-01-01T00:00:00Z', id: 'x' })}`, 400, 'cursor'],
+    ['/tasks?status=done', 400, 'status'],
+    ['/tasks?pmid=abc', 400, 'pmid'],
     [`/reports?cursor=${cursorOf({ sort: 'year', key: '9999999999', pmid: '1' })}`, 400, 'cursor'],
     [
       `/reports?q=pain&cursor=${cursorOf({ sort: 'relevance', key: '1e9', pmid: '1' })}`,

@@ -1,0 +1,135 @@
+import {
+  countOpenTasks,
+  type Db,
+  decideTask,
+  listTasks,
+  readClaim,
+  readTask,
+  saveReports,
+  startRun,
+  TaskDecidedError,
+} from '@touchstone/db';
+import type { Notice, ReportRecord } from '@touchstone/evidence';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { fictionalReport } from '../support/fictional-report.ts';
+import { stageClaims, stageLink } from '../support/stage-claims.ts';
+import { topic } from '../support/stage-ingest.ts';
+import { openTestDatabase } from '../support/test-database.ts';
+
+const pmid = '90000001';
+const now = new Date('2026-03-01T12:00:00Z');
+const later = new Date('2026-03-08T12:00:00Z');
+const retraction: Notice = {
+  kind: 'retraction',
+  source: 'pubmed',
+  refType: 'RetractionIn',
+  date: '2026-02-27',
+};
+let db: Db;
+let id: string;
+let save: (changes: Partial<ReportRecord>) => Promise<unknown>;
+
+/** A retracted trial with two links to one claim, and so one task. */
+beforeEach(async () => {
+  const test = await openTestDatabase();
+  onTestFinished(test.close);
+  db = test.db;
+  await db.topic.create({ data: topic });
+  await stageClaims(db);
+  const { id: runId } = await startRun(db, { startedAt: now });
+  save = (changes) =>
+    saveReports(db, {
+      runId,
+      reports: [fictionalReport({ notices: [], ...changes })],
+      rejects: [],
+      requests: 0,
+      now,
+    });
+  await save({});
+  await stageLink(db, { id: 'one', claim: 'warmth', pmid });
+  await stageLink(db, { id: 'two', claim: 'warmth', pmid, direction: 'neutral' });
+  await stageLink(db, { id: 'other', claim: 'harm', pmid });
+  await save({ notices: [retraction] });
+  id = (await listTasks(db, { claim: 'warmth', limit: 1 }))[0]?.id ?? '';
+});
+
+async function statuses() {
+  const links = await db.evidenceLink.findMany({ orderBy: { id: 'asc' } });
+  return Object.fromEntries(links.map((link) => [link.id, link.status]));
+}
+
+it('withdraws the links of the claim, and no others, with who did it and why', async () => {
+  const decided = await decideTask(db, {
+    ...{ id, decision: 'withdrawn', note: ' Retracted for made-up data. ', by: 'ada' },
+    now: later,
+  });
+  expect(decided).toMatchObject({
+    ...{ id, status: 'decided', decision: 'withdrawn', decidedBy: 'ada', days: 9 },
+    ...{ note: 'Retracted for made-up data.', decidedAt: later.toISOString() },
+  });
+  expect(await statuses()).toEqual({ one: 'withdrawn', two: 'withdrawn', other: 'accepted' });
+  expect((await readClaim(db, 'warmth'))?.links).toEqual([]);
+  const activities = await db.activity.findMany({
+    where: { at: later },
+    orderBy: { objectId: 'asc' },
+  });
+  expect(activities).toHaveLength(3);
+  expect(activities.find(({ objectId }) => objectId === 'one')).toMatchObject({
+    ...{ actor: 'ada', action: 'withdraw', objectType: 'evidence-link' },
+    before: { status: 'accepted' },
+    after: { status: 'withdrawn', task: id },
+  });
+});
+
+it('keeps the links as they are', async () => {
+  const before = await statuses();
+  await decideTask(db, { id, decision: 'kept', by: 'ada', now: later });
+  expect(await statuses()).toEqual(before);
+  expect(await readTask(db, id)).toMatchObject({ status: 'decided', decision: 'kept' });
+  expect(await countOpenTasks(db)).toBe(1);
+});
+
+it('lists open tasks first, by state, claim and report', async () => {
+  await decideTask(db, { id, decision: 'kept', by: 'ada', now: later });
+  const all = await listTasks(db, { limit: 10 });
+  expect(all.map(({ claim, status }) => [claim.id, status])).toEqual([
+    ['harm', 'open'],
+    ['warmth', 'decided'],
+  ]);
+  expect(await listTasks(db, { limit: 1 })).toHaveLength(1);
+  expect(await listTasks(db, { status: 'decided', limit: 9 })).toMatchObject([{ id }]);
+  expect(await listTasks(db, { claim: 'harm', limit: 9 })).toHaveLength(1);
+  expect(await listTasks(db, { pmid: '90000009', limit: 9 })).toEqual([]);
+  expect(await readTask(db, 'nobody')).toBeUndefined();
+});
+
+it('lets one of two deciders win, and tells the other who did', async () => {
+  const both = [
+    decideTask(db, { id, decision: 'kept', by: 'ada', now: later }),
+    decideTask(db, { id, decision: 'withdrawn', by: 'bob', now: later }),
+  ];
+  const results = await Promise.allSettled(both);
+  const lost = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(lost).toHaveLength(1);
+  expect(lost[0]).toBeInstanceOf(TaskDecidedError);
+  const task = await readTask(db, id);
+  expect(lost[0].message).toContain(`${task?.decidedBy} has decided this task already`);
+  const { one } = await statuses();
+  expect(one).toBe(task?.decision === 'kept' ? 'accepted' : 'withdrawn');
+  expect(await db.activity.count({ where: { objectId: id } })).toBe(1);
+});
+
+it('refuses to decide what a newer change has superseded, and what never was', async () => {
+  await save({ notices: [] });
+  const decision = { decision: 'withdrawn', by: 'ada', now: later } as const;
+  await expect(decideTask(db, { id, ...decision })).rejects.toThrow('a newer task took the place');
+  await expect(decideTask(db, { id: 'nobody', ...decision })).rejects.toThrow('no task "nobody"');
+  expect(await statuses()).toMatchObject({ one: 'accepted', two: 'accepted' });
+});
+
+it('leaves no other task open on links that are withdrawn', async () => {
+  await save({ notices: [retraction], abstract: [{ text: 'Another abstract.' }] });
+  expect(await listTasks(db, { claim: 'warmth', status: 'open', limit: 9 })).toHaveLength(2);
+  await decideTask(db, { id, decision: 'withdrawn', by: 'ada', now: later });
+  expect(await listTasks(db, { claim: 'warmth', status: 'open', limit: 9 })).toEqual([]);
+});

@@ -1,3 +1,6 @@
+export { checkStanding, type StandingChecked } from './crossref/check-standing.ts';
+export type { CrossrefSettings } from './crossref/crossref-settings.ts';
+export { type Crossref, openCrossref } from './crossref/open-crossref.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export { checkSearch, type SearchCheck } from './eutils/check-search.ts';
 export { EutilsError, type Remedy } from './eutils/eutils-error.ts';

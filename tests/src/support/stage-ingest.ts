@@ -4,7 +4,7 @@ import { type FakeEutilsOptions, fictionalTopic, startFakeEutils } from '../fake
 import { openTestDatabase } from './test-database.ts';
 
 /** A clock that client and stand-in share: a wait takes no time and is seen by both. */
-function sharedClock() {
+export function sharedClock() {
   const start = Date.parse('2026-03-01T12:00:00Z');
   let elapsed = 0;
   return {

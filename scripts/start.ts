@@ -1,17 +1,17 @@
 /**
  * Usage: npm start
- * Opens the database, brings it up to date, builds and serves the dashboard, and then ingests every
- * topic once behind it. Ctrl-C or SIGTERM stops everything.
+ * Opens the database, brings it up to date, builds and serves the dashboard, and keeps a worker
+ * running behind it, which ingests every topic when it is due. Ctrl-C or SIGTERM stops everything.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db/open';
 import { Listr, PRESET_TIMER } from 'listr2';
 import { buildDashboard, checkPort, exitCode, startDashboard } from './dashboard.ts';
-import { type Environment, readEnvironment, root } from './environment.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { keepWorker } from './keep-worker.ts';
 
-/** How long the dashboard and the ingest may take to end before they are killed, in milliseconds. */
+/** How long the dashboard and the worker may take to end before they are killed, in milliseconds. */
 const graceMs = 6_000;
 /** After which nothing is waited for: what was committed is on the disk. */
 const deadlineMs = 9_000;
@@ -91,8 +91,12 @@ async function run(environment: Environment) {
   console.log(`\nReady: ${url}\n`);
   const [dashboard] = children;
   if (!dashboard) return;
-  ingest();
-  await Promise.race([once(signal, 'abort'), failWhenItEnds(dashboard), failWhenItDies()]);
+  await Promise.race([
+    once(signal, 'abort'),
+    failWhenItEnds(dashboard),
+    failWhenItDies(),
+    keepWorker(children, signal),
+  ]);
 }
 
 /** What listr shows of a step: its name, and the last thing it said. */
@@ -108,17 +112,6 @@ function step(work: (task: Step) => Promise<void>) {
       throw new Error('see below');
     }
   };
-}
-
-/** Every topic once, as `npm run ingest` does it, its progress on this terminal. */
-function ingest() {
-  const program = join(root, 'packages/ingestion/src/cli.ts');
-  const child = spawn(process.execPath, [...process.execArgv, program], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  children.add(child);
-  child.once('exit', () => children.delete(child));
 }
 
 async function failWhenItEnds(dashboard: ChildProcess) {

@@ -106,7 +106,7 @@ it('says so when its port is taken', async () => {
   await fake.close();
 });
 
-it('ingests behind the dashboard, and a second start changes nothing', async () => {
+it('ingests behind the dashboard, and at a second start nothing that is not due', async () => {
   const fake = await startFakeEutils({ requestsPerSecond: false });
   fake.addRecords(fictionalTopic(60));
   const first = start({ EUTILS_BASE_URL: fake.url });
@@ -115,9 +115,16 @@ it('ingests behind the dashboard, and a second start changes nothing', async () 
   first.npm.kill('SIGTERM');
   await first.ended();
   const second = start({ EUTILS_BASE_URL: fake.url });
-  await second.until(/succeeded/);
-  expect(await get('/runs')).toMatchObject({
-    runs: [{ created: 0, updated: 0, unchanged: 60 }, { created: 60 }],
-  });
+  await second.until(/is at work\. Next due: acupuncture-low-back-pain at 20/);
+  expect(await get('/runs')).toMatchObject({ runs: [{ created: 60, trigger: 'schedule' }] });
   await fake.close();
+});
+
+it('starts its worker again when that one dies, and says so', async () => {
+  const one = start();
+  await one.until(/is at work/);
+  const [, pid] = /The worker \(process (\d+)\)/.exec(one.output()) ?? [];
+  process.kill(Number(pid), 'SIGKILL');
+  await one.until(/The worker ended .* started again in 1 s/);
+  await one.until(/is at work[\s\S]*is at work/);
 });

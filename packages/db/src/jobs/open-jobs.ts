@@ -82,7 +82,7 @@ function asError(thrown: object): Error {
 }
 
 /** Of the 10 s in which a worker must end, what its jobs may take. */
-const patienceMs = 6_000;
+const patienceMs = 4_000;
 
 function bossOptions(place: DatabasePlace, options: JobsOptions): ConstructorOptions {
   const { lease = usualLease, supervise = false } = options;

@@ -7,16 +7,17 @@ interface Beating {
   onHealth?: (() => void) | undefined;
 }
 
-/** Does something at once and then again and again until the signal; a failure is told and outlived. */
+/** Does something again and again until the signal; a failure is told and outlived. */
 export async function beat(work: () => Promise<void>, beating: Beating): Promise<void> {
   const { ms, signal, onTrouble, onHealth } = beating;
-  while (!signal.aborted) {
+  for (;;) {
+    await wait(ms, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
     try {
       await work();
       onHealth?.();
     } catch (error) {
       if (!signal.aborted) onTrouble(error instanceof Error ? error : new Error(String(error)));
     }
-    await wait(ms, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -7,7 +7,8 @@ export function describeDue(say: (line: string) => void): (opened: OpenDatabase)
     const topics = await listTopicStates(db).catch(() => []);
     const due = topics.flatMap(({ slug, nextDue }) => (nextDue ? [{ slug, nextDue }] : []));
     due.sort((one, other) => one.nextDue.localeCompare(other.nextDue));
-    const next = due[0] ? `Next due: ${due[0].slug} at ${due[0].nextDue}.` : 'No topic is due.';
-    say(`The worker works. ${next}`);
+    const [next] = due;
+    const what = next ? `Next due: ${next.slug} at ${next.nextDue}.` : 'No topic has a due time.';
+    say(`The worker (process ${process.pid}) is at work. ${what}`);
   };
 }

@@ -27,7 +27,10 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Looks what is due, queues it, and works on what is queued, until it is stopped. */
+/**
+ * Looks what is due, queues it, and works on what is queued, until it is stopped. Throws where the
+ * database fails at the start.
+ */
 export async function startWorker(settings: WorkerSettings): Promise<Worker> {
   const { db, place, onTrouble, onHealth, now = () => new Date() } = settings;
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
@@ -38,6 +41,12 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
     await showWorker(db, { id, now: now() });
     await scheduleRuns(db, jobs, now());
   };
+  try {
+    await look();
+  } catch (error) {
+    await jobs.close();
+    throw error;
+  }
   const beating = beat(look, { ms: settings.beatMs ?? 20_000, signal, onTrouble, onHealth });
   await jobs.work(ingestQueue, (job, attempt) => doIngest(job, attempt, { ...settings, signal }));
   return {

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { DatabasePlace } from '@touchstone/db';
+import { onTestFinished } from 'vitest';
+import type { FakeEutils } from '../fake-eutils/index.ts';
+
+const programs = {
+  /** `npm run worker`. */
+  real: join(import.meta.dirname, '../../../packages/ingestion/src/worker.ts'),
+  /** The same with a lease of ten seconds. */
+  hasty: join(import.meta.dirname, 'hasty-worker.ts'),
+};
+
+export interface WorkerProcess {
+  child: ChildProcess;
+  /** Everything that it has printed so far. */
+  output(): string;
+  /** Resolves to the exit code; null where a signal killed it. */
+  ended: Promise<number | null>;
+}
+
+/** A worker in a process of its own, which ends with the test at the latest. */
+export function startWorkerProcess(
+  program: keyof typeof programs,
+  { place, fake }: { place: DatabasePlace; fake: FakeEutils },
+): WorkerProcess {
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, [programs[program]], {
+    env: {
+      ...{ PATH, DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl },
+      ...{ EUTILS_BASE_URL: fake.url, CROSSREF: 'off' },
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  const ended = once(child, 'exit').then(() => child.exitCode);
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { child, output: () => output, ended };
+}

@@ -29,6 +29,7 @@ interface Taking {
  * Undefined where there are none, where another process delivers, and while a pause lasts.
  */
 export async function takeDueEvents(db: Db, taking: Taking): Promise<Bundle | undefined> {
+  if (await isIdle(db, taking)) return undefined;
   return db.$transaction(async (transaction) => {
     const { channel: name, now, holdMs } = taking;
     await transaction.channel.createMany({ data: [{ name, openedAt: now }], skipDuplicates: true });
@@ -47,6 +48,16 @@ export async function takeDueEvents(db: Db, taking: Taking): Promise<Bundle | un
     const { failures } = held;
     return { id: bundle.id, channel: name, at: bundle.at, events: rows.map(toEventView), failures };
   });
+}
+
+/** Found out by reading alone: a worker asks often, and mostly nothing has happened. */
+async function isIdle(db: Db, { channel: name, now }: Taking): Promise<boolean> {
+  const channel = await db.channel.findUnique({ where: { name } });
+  if (!channel) return false;
+  if (channel.heldUntil && channel.heldUntil > now) return true;
+  if (channel.bundleId !== null) return false;
+  const where = dueEvents(name, channel.openedAt);
+  return (await db.event.findFirst({ where, select: { id: true } })) === null;
 }
 
 /** A new bundle, written down with the channel; where nothing is due the channel is let go. */

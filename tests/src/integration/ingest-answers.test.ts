@@ -26,7 +26,7 @@ async function stage(limits: EutilsSettings['limits'] = {}) {
     async ingest(...faults: FaultOrder[]) {
       fake.clearFaults();
       faults.forEach(fake.fail);
-      const settings = { ...options, eutils: { ...eutils, limits }, batchSize: 5 };
+      const settings = { ...options, eutils: { ...eutils, limits }, batchSize: 5, full: true };
       const [run] = await ingestAll(db, settings);
       return run && readRun(db, run.id);
     },
@@ -40,15 +40,23 @@ describe('a trouble at PubMed', () => {
   it.each(passing)(
     'is a failure while it stays, and costs nothing once it passes: %s',
     async (kind) => {
-      const { ingest, stored } = await stage();
+      const { ingest, stored, fake } = await stage();
       for (const endpoint of ['esearch', 'efetch'] as const) {
         const failed = await ingest({ kind, endpoint, ...always });
         expect(failed).toMatchObject({ status: 'failed', fetched: 0 });
         expect(failed?.error).toMatch(/npm run ingest$/);
       }
       expect(await stored()).toBe(0);
-      const passed = await ingest({ kind, endpoint: 'esearch' }, { kind, endpoint: 'efetch' });
-      expect(passed).toMatchObject({ ...all, created: records, requests: 5 });
+      const before = fake.requests.length;
+      expect(await ingest({ kind, endpoint: 'efetch' })).toMatchObject({
+        ...all,
+        created: records,
+      });
+      expect(fake.requests.slice(before).map(({ endpoint }) => endpoint)).toEqual(
+        Array.from({ length: 3 }, () => 'efetch'),
+      );
+      const searched = await ingest({ kind, endpoint: 'esearch' });
+      expect(searched).toMatchObject({ ...all, unchanged: records, requests: 4 });
       expect(await stored()).toBe(records);
     },
   );

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { listRuns, startRun } from '@touchstone/db';
+import { letGo, listRuns, startRun } from '@touchstone/db';
 import { ingestAll, type Progress } from '@touchstone/ingestion';
 import { describe, expect, it } from 'vitest';
 import { stageIngest, topic } from '../support/stage-ingest.ts';
@@ -22,7 +22,7 @@ describe('an ingest that does not come to its end', () => {
     expect(await db.report.count()).toBe(10);
 
     expect(await ingestAll(db, options)).toMatchObject([
-      { status: 'succeeded', fetched: 30, created: 20, unchanged: 10 },
+      { id: run?.id, status: 'succeeded', attempt: 2, fetched: 30, created: 30, unchanged: 0 },
     ]);
   });
 
@@ -53,20 +53,35 @@ describe('an ingest that does not come to its end', () => {
     const { db, options } = await stageIngest();
     const { id } = await startRun(db, { topic: topic.slug, startedAt: options.now() });
     // Above the highest process id that Linux gives out.
-    await db.ingestRun.update({ where: { id }, data: { worker: `${hostname()}:4194305` } });
+    await db.ingestRun.update({ where: { id }, data: { worker: `${hostname()}:4194305:x` } });
     await ingestAll(db, options);
     const runs = await listRuns(db, { limit: 10 });
     expect(runs.map(({ status }) => status).sort()).toEqual(['interrupted', 'succeeded']);
     expect(runs.find((run) => run.id === id)?.status).toBe('interrupted');
   });
 
-  it('leaves a running one of a living process alone', async () => {
-    const { db, options } = await stageIngest();
+  it('keeps the topic to itself while its process lives, and names it', async () => {
+    const { db, fake, options } = await stageIngest();
     const { id } = await startRun(db, { topic: topic.slug, startedAt: options.now() });
-    await ingestAll(db, options);
-    expect((await listRuns(db, { limit: 10 })).find((run) => run.id === id)?.status).toBe(
-      'running',
+    await expect(ingestAll(db, options)).rejects.toThrow(
+      `Process ${process.pid} on ${hostname()} has been ingesting the topic "stones" since 2026-03-01T12:00:00.000Z`,
     );
+    expect(await listRuns(db, { limit: 10 })).toMatchObject([{ id, status: 'running' }]);
+    expect(fake.requests).toEqual([]);
+    letGo(id);
+  });
+
+  it('keeps nobody from another topic', async () => {
+    const { db, options, progress } = await stageIngest();
+    await db.topic.create({ data: { slug: 'spoons', title: 'Spoons', query: 'spoons[tiab]' } });
+    const { id } = await startRun(db, { topic: 'spoons', startedAt: options.now() });
+    expect(await ingestAll(db, options)).toMatchObject([{ topic: topic.slug }]);
+    expect(progress).toContainEqual({
+      step: 'busy',
+      topic: 'spoons',
+      message: expect.stringContaining('Wait for it to end'),
+    });
+    letGo(id);
   });
 
   it('knows soon that PubMed is out of reach, and names the command for later', async () => {

@@ -10,13 +10,15 @@ export function describeProgress(progress: Progress): string {
     case 'search':
       return `${of}asking PubMed`;
     case 'fetch':
-      return `${of}${progress.found} found, ${progress.expected} to fetch (linked reports included)`;
+      return `${of}${describePlan(progress)}`;
     case 'save': {
       const { asked, expected } = progress.counts;
       return `${of}${asked} of ${expected} done (${describeCounts(progress.counts)})`;
     }
     case 'ask-again':
       return `${of}asking once more for ${progress.missing.length} that PubMed left out`;
+    case 'busy':
+      return progress.message;
     case 'wait':
       return `trying again in ${Math.ceil(progress.waitMs / 1000)} s. ${progress.reason}`;
     case 'files': {
@@ -29,6 +31,11 @@ export function describeProgress(progress: Progress): string {
     case 'unexpected':
       return `${of}unexpected error: ${progress.error instanceof Error ? progress.error.message : progress.error}`;
   }
+}
+
+function describePlan({ found, expected, done }: Extract<Progress, { step: 'fetch' }>): string {
+  if (done !== undefined) return `going on where a run stopped, ${done} of ${expected} done`;
+  return `${found} found, ${expected} to fetch (linked reports included)`;
 }
 
 /** What somebody should look at once a run is over, as sentences. */

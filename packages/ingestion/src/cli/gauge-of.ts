@@ -14,7 +14,7 @@ export interface Gauge extends Extent {
 export function gaugeOf(progress: Progress, shown: Gauge | undefined): Gauge | undefined {
   switch (progress.step) {
     case 'fetch':
-      return { step: 'fetching', unit: 'records', done: 0, total: progress.expected };
+      return { step: 'fetching', unit: 'records', ...plan(progress) };
     case 'save':
       return { step: shown?.step ?? 'fetching', unit: 'records', ...saved(progress.counts) };
     case 'ask-again':
@@ -29,6 +29,10 @@ export function gaugeOf(progress: Progress, shown: Gauge | undefined): Gauge | u
     default:
       return undefined;
   }
+}
+
+function plan({ done = 0, expected }: Extract<Progress, { step: 'fetch' }>): Extent {
+  return { done, total: expected };
 }
 
 function saved(counts: Counts) {

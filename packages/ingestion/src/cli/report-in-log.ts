@@ -47,7 +47,7 @@ function isRepeat(step: Progress['step']): boolean {
 
 function levelOf(progress: Progress): Level {
   if (progress.step === 'unexpected') return 'error';
-  if (progress.step === 'wait') return 'warn';
+  if (progress.step === 'wait' || progress.step === 'busy') return 'warn';
   return progress.step === 'finish' && progress.run.status !== 'succeeded' ? 'error' : 'info';
 }
 

@@ -32,7 +32,10 @@ export function defineIngest(program: Command, choose: Choose): void {
       choose({
         json: chosen.json ?? false,
         nothing: { runs: [] },
-        run: async (context) => (await import('../commands/ingest.ts')).ingest(context, chosen),
+        run: async (context) =>
+          chosen.dryRun
+            ? (await import('../commands/preview.ts')).preview(context, chosen)
+            : (await import('../commands/ingest.ts')).ingest(context, chosen),
       });
     });
 }
@@ -46,10 +49,10 @@ const options = () => [
     '--full',
     'the whole search, also where only what is new would be asked for',
   ).conflicts(['since', 'until', 'files']),
-  new Option('--since <day>', 'only what PubMed entered or revised from this day on (2026-03-01)')
+  new Option('--since <day>', 'only what PubMed entered or revised from this day on: 2026-03-01')
     .argParser(readDay)
     .conflicts('files'),
-  new Option('--until <day>', 'the last day of that; today where it is left out')
+  new Option('--until <day>', 'the last day of that; else today')
     .argParser(readDay)
     .conflicts('files'),
   new Option('--dry-run', 'ask PubMed and say what would be fetched; change nothing').conflicts(
@@ -74,9 +77,6 @@ function refuseUnknownCommand(program: Command): void {
 }
 
 function refuseUnfitting(program: Command, { since, until, words, files }: IngestArguments): void {
-  if (until !== undefined && since === undefined) {
-    program.error("error: option '--until <day>' needs a beginning: add --since 2026-03-01");
-  }
   if (since !== undefined && until !== undefined && since > until) {
     program.error(`error: --since ${since} lies after --until ${until}: exchange the two`);
   }

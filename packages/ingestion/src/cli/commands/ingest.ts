@@ -1,20 +1,17 @@
+import type { RunView } from '@touchstone/evidence';
 import { shareSettings } from '../../eutils/share-settings.ts';
 import { ingestAll } from '../../ingest/ingest-all.ts';
 import type { IngestArguments } from '../arguments/define-ingest.ts';
 import type { Context, Result } from '../chosen.ts';
 import { summariseRun } from '../summarise-run.ts';
+import { ingestGivenFiles } from './ingest-given-files.ts';
+import { noTopics } from './no-topics.ts';
+import { tellPeople } from './tell-people.ts';
 
 /** Ingests what was chosen; the reporter has said it all by the end. */
 export async function ingest(context: Context, chosen: IngestArguments): Promise<Result> {
-  const { db, reporter, signal, environment } = context;
-  const runs = await ingestAll(db, {
-    topic: chosen.topic,
-    pmids: chosen.pmid,
-    eutils: shareSettings(db, environment),
-    signal,
-    onProgress: reporter.show,
-  });
-  if (runs.length === 0 && !signal.aborted) throw new Error(noTopics);
+  const runs = await run(context, chosen);
+  await tellPeople(context);
   return {
     summary: { runs: runs.map(summariseRun) },
     lines: [],
@@ -22,5 +19,16 @@ export async function ingest(context: Context, chosen: IngestArguments): Promise
   };
 }
 
-const noTopics =
-  'The database has no topics yet: run npm start once, add one (topics add), or name records with --pmid.';
+async function run(context: Context, chosen: IngestArguments): Promise<RunView[]> {
+  const { db, reporter, signal, environment } = context;
+  const { topic, pmid: pmids, full, since, until, files, words } = chosen;
+  if (files) return [await ingestGivenFiles(context, { patterns: files, topic, words })];
+  const runs = await ingestAll(db, {
+    ...{ topic, pmids, full, since, until },
+    eutils: shareSettings(db, environment),
+    signal,
+    onProgress: reporter.show,
+  });
+  if (runs.length === 0 && !signal.aborted) throw await noTopics(db);
+  return runs;
+}

@@ -31,7 +31,7 @@ export interface CrossrefSession {
 }
 
 /** Crossref allows the polite ten questions a second; nobody here is in such a hurry. */
-const spacingMs = 250;
+export const crossrefSpacingMs = 250;
 const othersPerRun = 200;
 
 export function openCrossref(settings: CrossrefSettings): Crossref {
@@ -40,7 +40,7 @@ export function openCrossref(settings: CrossrefSettings): Crossref {
     settings,
     agent: openAgent({ baseUrl, httpsProxy, connectTimeoutMs: 5_000 }),
     clock,
-    rateLimit: settings.rateLimit ?? openRateLimit(spacingMs, clock),
+    rateLimit: settings.rateLimit ?? openRateLimit(crossrefSpacingMs, clock),
     random: settings.random ?? Math.random,
     now: settings.now ?? (() => new Date()),
     attempts: settings.attempts ?? 3,

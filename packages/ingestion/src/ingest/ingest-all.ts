@@ -6,14 +6,18 @@ import {
   type TopicSearch,
 } from '@touchstone/db';
 import type { Pmid, RunView } from '@touchstone/evidence';
+import type { CrossrefSettings } from '../crossref/crossref-settings.ts';
+import { openCrossref } from '../crossref/open-crossref.ts';
 import { type EutilsSettings, openEutils } from '../eutils/open-eutils.ts';
 import { chooseTopics } from './choose-topics.ts';
 import type { ScopeOptions } from './ingest-options.ts';
 import { ingestPmids } from './ingest-pmids.ts';
 import { ingestTopic, type TopicOptions } from './ingest-topic.ts';
 
-export interface IngestAllOptions extends Omit<TopicOptions, 'eutils'>, ScopeOptions {
+export interface IngestAllOptions extends Omit<TopicOptions, 'eutils' | 'crossref'>, ScopeOptions {
   eutils: Omit<EutilsSettings, 'signal' | 'onWait'>;
+  /** Left out, Crossref is not asked. */
+  crossref?: Omit<CrossrefSettings, 'signal'> | undefined;
   /** One topic instead of all that are enabled; its slug. */
   topic?: string | undefined;
   /** These records instead of any topic. */
@@ -35,12 +39,14 @@ export async function ingestAll(db: Db, options: IngestAllOptions): Promise<RunV
     signal,
     onWait: (wait) => onProgress?.({ step: 'wait', ...wait }),
   });
-  const shared = { ...options, eutils };
+  const crossref = options.crossref && openCrossref({ now, ...options.crossref, signal });
+  const shared = { ...options, eutils, crossref };
   try {
     if (pmids) return [await ingestPmids(db, pmids, shared)];
     return await ingestEach(db, topics, shared);
   } finally {
     eutils.close();
+    crossref?.close();
   }
 }
 

@@ -1,10 +1,13 @@
 import type { RunTrigger } from '@touchstone/evidence';
+import type { Crossref } from '../crossref/open-crossref.ts';
 import type { Eutils } from '../eutils/open-eutils.ts';
 import type { Progress } from './progress.ts';
 
 /** What every ingest is given. */
 export interface IngestOptions {
   eutils: Eutils;
+  /** Whom to ask about standing after a topic's run; nobody where it is left out. */
+  crossref?: Crossref | undefined;
   /** Ends the run as interrupted. The E-utilities client must have been opened with it too. */
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;

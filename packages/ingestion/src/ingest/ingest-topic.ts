@@ -1,5 +1,6 @@
 import { type Db, listLinkedPmids, readTopicHistory, resumeRun, startRun } from '@touchstone/db';
 import type { RunView } from '@touchstone/evidence';
+import { checkAfter } from './check-after.ts';
 import { chooseScope, isoDay, type Scope } from './choose-scope.ts';
 import { findInTopic } from './find-in-topic.ts';
 import type { IngestOptions, ScopeOptions } from './ingest-options.ts';
@@ -52,7 +53,8 @@ async function goOn(db: Db, topic: TopicSearch, options: TopicOptions) {
     : { kind: undefined, window: undefined };
   const run = await resumeRun(db, { topic: slug, query, ...scope, now: now() });
   if (!run) return undefined;
-  return runIngest(db, { ...options, ...linkedOf(db, slug), run, kind: run.kind, find: noSearch });
+  const common = { ...options, ...aroundOf(db, slug, options) };
+  return runIngest(db, { ...common, run, kind: run.kind, find: noSearch });
 }
 
 async function begin(db: Db, topic: TopicSearch, options: TopicOptions): Promise<RunView> {
@@ -63,14 +65,16 @@ async function begin(db: Db, topic: TopicSearch, options: TopicOptions): Promise
   const run = await startRun(db, { topic: slug, query, trigger, ...scope, startedAt: now() });
   return runIngest(db, {
     ...options,
-    ...linkedOf(db, slug),
+    ...aroundOf(db, slug, options),
     ...{ run, kind: scope.kind },
     find: () => findInTopic(db, { eutils, topic, history, scope, now: now() }),
   });
 }
 
-function linkedOf(db: Db, topic: string) {
-  return { topic, linked: () => listLinkedPmids(db, topic) };
+/** What every run of a topic has around its batches. */
+function aroundOf(db: Db, topic: string, options: TopicOptions) {
+  const linked = () => listLinkedPmids(db, topic);
+  return { topic, linked, after: checkAfter(db, topic, options) };
 }
 
 function noSearch(): never {

@@ -18,6 +18,8 @@ export type Progress =
   | { step: 'save'; topic?: string; counts: Counts }
   /** PubMed is asked once more for what it did not send, in the end for each PMID by itself. */
   | { step: 'ask-again'; topic?: string; missing: Pmid[] }
+  /** Crossref is asked about the topic's reports, so many of them by now. */
+  | { step: 'check-standing'; topic: string; asked: number; expected: number }
   /** Somebody else is ingesting the topic; the others have their turn. */
   | { step: 'busy'; topic: string; message: string }
   /** Something passing went wrong, and the request will be repeated. */

@@ -3,6 +3,7 @@ import { TopicBusyError } from '@touchstone/db';
 import type { Attempt } from '@touchstone/db/jobs';
 import type { RunTrigger } from '@touchstone/evidence';
 import type { Reporter } from '../cli/reporter.ts';
+import { shareCrossref } from '../crossref/share-crossref.ts';
 import type { Environment } from '../environment.ts';
 import { shareSettings } from '../eutils/share-settings.ts';
 import { ingestAll } from '../ingest/ingest-all.ts';
@@ -36,6 +37,7 @@ export async function doIngest(
     await ingestAll(db, {
       ...{ topic, trigger, now },
       eutils: shareSettings(db, environment),
+      crossref: shareCrossref(db, environment),
       signal: AbortSignal.any([lost, signal]),
       onProgress: reporter.show,
     });

@@ -186,7 +186,11 @@ describe('a Crossref that', () => {
     fake.fail('server-error', 'server-error', 'server-error');
     const { asked, warnings } = await check();
     expect(asked).toBe(3);
-    expect(warnings).toEqual([expect.stringContaining(`about ${doiOf(pmid)}`)]);
+    expect(warnings).toEqual([
+      expect.stringContaining(
+        `about 1 report, due again at the next run. The first is ${doiOf(pmid)}`,
+      ),
+    ]);
   });
 
   it('is down is given up at the first report', async () => {

@@ -1,11 +1,13 @@
-import { listTasks, readClaim, readDocument, readReport } from '@touchstone/db';
+import { listTasks, readClaim, readDocument, readReport, readRun } from '@touchstone/db';
 import { ingestAll } from '@touchstone/ingestion';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startFakeCrossref } from '../fake-crossref/index.ts';
 import { type FictionalArticle, fictionalArticle } from '../fake-eutils/index.ts';
 import { stageClaims, stageLink } from '../support/stage-claims.ts';
 import { stageIngest } from '../support/stage-ingest.ts';
 
 const [trial, other, notice] = ['90000001', '90000002', '90000077'];
+const doiOf = (pmid: string) => `10.99999/fictional.${pmid}`;
 const none = { supports: 0, disputes: 0, neutral: 0, mixed: 0 };
 
 /** Two trials that support one claim, one of which disputes another as well; both are stored. */
@@ -13,7 +15,10 @@ async function stage() {
   const staged = await stageIngest({ records: 0 });
   const { db, fake, options } = staged;
   const write = (pmid: string, changes: Partial<FictionalArticle> = {}) =>
-    fake.setRecord(pmid, fictionalArticle({ pmid, title: `Warm stones ${pmid}.`, ...changes }));
+    fake.setRecord(
+      pmid,
+      fictionalArticle({ pmid, doi: doiOf(pmid), title: `Warm stones ${pmid}.`, ...changes }),
+    );
   write(trial);
   write(other);
   await stageClaims(db);
@@ -138,5 +143,32 @@ describe('after one run', () => {
     write(other, { journal: { title: 'Another journal', iso: 'Another J' } });
     await run();
     expect(await listTasks(db, { limit: 10 })).toEqual([]);
+  });
+});
+
+describe('with Crossref beside PubMed', () => {
+  it('one run finds what only Crossref knows', async () => {
+    const { db, options, clock, eutils, standing } = await stage();
+    const crossref = await startFakeCrossref();
+    onTestFinished(crossref.close);
+    crossref.setWork(doiOf(trial), [{ type: 'partial_retraction', date: '2026-02-01' }]);
+    const settings = { baseUrl: crossref.url, tool: eutils.tool, clock };
+    const runs = await ingestAll(db, { ...options, crossref: settings });
+    expect(runs).toMatchObject([{ status: 'succeeded' }]);
+    expect(await standing()).toBe('partially-retracted');
+    expect(await listTasks(db, { limit: 10 })).toHaveLength(2);
+  });
+
+  it('a Crossref that fails is a warning of a run that succeeds', async () => {
+    const { db, options, clock, eutils } = await stage();
+    const crossref = await startFakeCrossref();
+    onTestFinished(crossref.close);
+    crossref.failAlways('broken-json');
+    const settings = { baseUrl: crossref.url, tool: eutils.tool, clock };
+    const [run] = await ingestAll(db, { ...options, crossref: settings });
+    expect(await readRun(db, run?.id ?? '')).toMatchObject({
+      status: 'succeeded',
+      warnings: [expect.stringContaining('Crossref gave no usable answer about 2 reports')],
+    });
   });
 });

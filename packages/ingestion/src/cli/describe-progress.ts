@@ -17,6 +17,8 @@ export function describeProgress(progress: Progress): string {
     }
     case 'ask-again':
       return `${of}asking once more for ${progress.missing.length} that PubMed left out`;
+    case 'check-standing':
+      return `${of}asked Crossref about ${progress.asked} of ${progress.expected} reports`;
     case 'busy':
       return progress.message;
     case 'wait':

@@ -19,6 +19,8 @@ export function gaugeOf(progress: Progress, shown: Gauge | undefined): Gauge | u
       return { step: shown?.step ?? 'fetching', unit: 'records', ...saved(progress.counts) };
     case 'ask-again':
       return shown && { ...shown, step: `asking again for ${progress.missing.length}` };
+    case 'check-standing':
+      return { step: 'asking Crossref', unit: 'records', ...standing(progress) };
     case 'wait':
       return shown && { ...shown, note: `PubMed makes us wait ${seconds(progress.waitMs)} s` };
     case 'files': {
@@ -33,6 +35,10 @@ export function gaugeOf(progress: Progress, shown: Gauge | undefined): Gauge | u
 
 function plan({ done = 0, expected }: Extract<Progress, { step: 'fetch' }>): Extent {
   return { done, total: expected };
+}
+
+function standing({ asked, expected }: Extract<Progress, { step: 'check-standing' }>): Extent {
+  return { done: asked, total: expected };
 }
 
 function saved(counts: Counts) {

@@ -42,7 +42,7 @@ export function reportInLog(settings: LogSettings): Reporter {
 
 /** Each of these says all that the ones before it said. */
 function isRepeat(step: Progress['step']): boolean {
-  return step === 'save' || step === 'files';
+  return step === 'save' || step === 'files' || step === 'check-standing';
 }
 
 function levelOf(progress: Progress): Level {

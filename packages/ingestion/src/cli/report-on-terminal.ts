@@ -50,8 +50,16 @@ export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string)
 
 /** Steps that a bar says all of; the others are worth a line that stays. */
 function hasBar({ step }: Progress): boolean {
-  return step === 'save' || step === 'ask-again' || step === 'wait' || step === 'files';
+  return barSteps.includes(step);
 }
+
+const barSteps: readonly Progress['step'][] = [
+  'save',
+  'ask-again',
+  'check-standing',
+  'wait',
+  'files',
+];
 
 function stackOf(error: unknown): string {
   return error instanceof Error && error.stack ? error.stack : String(error);

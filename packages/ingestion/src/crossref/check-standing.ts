@@ -86,8 +86,10 @@ function outage(error: CrossrefError | undefined, left: number): string {
 }
 
 function someFailed(failed: readonly string[]): string[] {
-  if (failed.length === 0) return [];
   const [first] = failed;
-  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
-  return [`Crossref gave no usable answer about ${first}${more} Due again at the next run.`];
+  if (first === undefined) return [];
+  const reports = failed.length === 1 ? '1 report' : `${failed.length} reports`;
+  return [
+    `Crossref gave no usable answer about ${reports}, due again at the next run. The first is ${first}`,
+  ];
 }

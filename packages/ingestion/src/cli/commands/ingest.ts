@@ -1,4 +1,5 @@
 import type { RunView } from '@touchstone/evidence';
+import { shareCrossref } from '../../crossref/share-crossref.ts';
 import { shareSettings } from '../../eutils/share-settings.ts';
 import { ingestAll } from '../../ingest/ingest-all.ts';
 import type { IngestArguments } from '../arguments/define-ingest.ts';
@@ -26,6 +27,7 @@ async function run(context: Context, chosen: IngestArguments): Promise<RunView[]
   const runs = await ingestAll(db, {
     ...{ topic, pmids, full, since, until },
     eutils: shareSettings(db, environment),
+    crossref: shareCrossref(db, environment),
     signal,
     onProgress: reporter.show,
   });

@@ -29,7 +29,7 @@ export async function planFiles(db: Db, plan: FilesPlan): Promise<{ runId: strin
     const last = await transaction.ingestRun.findFirst({
       where: { kind: 'files' },
       orderBy: { startedAt: 'desc' },
-      include: { files: { select: { path: true, bytes: true } } },
+      include: { files: { select: { path: true, bytes: true, status: true } } },
     });
     if (last && last.status !== 'succeeded' && isSame(last, plan)) {
       return resume(transaction, last, plan);
@@ -60,12 +60,16 @@ async function open(transaction: Transaction, { files, filter, trigger, now }: F
 }
 
 /** One that is running has its helpers: this process becomes one of them. */
-async function resume(transaction: Transaction, last: IngestRun, { now }: FilesPlan) {
+async function resume(transaction: Transaction, last: LastRun, { files, now }: FilesPlan) {
   const runId = last.id;
   await transaction.ingestFile.updateMany({
     where: { runId, status: 'failed' },
     data: { status: 'pending', error: null, worker: null, finishedAt: null },
   });
+  const known = new Map(last.files.map((file) => [file.path, Number(file.bytes)]));
+  for (const { path, bytes } of files.filter((file) => known.get(file.path) !== file.bytes)) {
+    await transaction.ingestFile.updateMany({ where: { runId, path }, data: { bytes } });
+  }
   if (last.status === 'running') return { runId };
   await transaction.ingestRun.update({
     where: { id: runId },
@@ -82,14 +86,16 @@ async function resume(transaction: Transaction, last: IngestRun, { now }: FilesP
   return { runId };
 }
 
-function isSame(
-  last: IngestRun & { files: { path: string; bytes: bigint }[] },
-  { files, filter }: FilesPlan,
-): boolean {
-  const meant = new Set(last.files.map(({ path, bytes }) => `${bytes} ${path}`));
+type LastRun = IngestRun & { files: { path: string; bytes: bigint; status: string }[] };
+
+/** A file that was finished must not have changed since; one that was damaged is meant to. */
+function isSame(last: LastRun, { files, filter }: FilesPlan): boolean {
+  const given = new Map(files.map(({ path, bytes }) => [path, bytes]));
   return (
-    meant.size === files.length &&
-    files.every(({ path, bytes }) => meant.has(`${bytes} ${path}`)) &&
+    last.files.length === given.size &&
+    last.files.every(({ path, bytes, status }) =>
+      status === 'finished' ? given.get(path) === Number(bytes) : given.has(path),
+    ) &&
     nameOf(fileFilterSchema.parse(last.filter ?? {})) === nameOf(filter)
   );
 }

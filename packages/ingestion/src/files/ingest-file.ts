@@ -48,7 +48,7 @@ export async function ingestFile(db: Db, claimed: ClaimedFile, reading: FileRead
   const verified = await verifyFile(claimed.path, signal);
   const { mtime: writtenAt } = await stat(claimed.path);
   const file = await noteVerifiedFile(db, claimed, { md5: verified.md5, now: now() });
-  const groups = readGroups(verified, { from: file.position, signal });
+  const groups = readGroups(verified, { from: file.position, size: reading.batchSize, signal });
   const work = (group: RecordGroupOf<typeof groups>) => readGroup(group, { pool, filter });
   let part = emptyPart(file.position);
   for await (const group of mapAhead(groups, { ahead, work })) {

@@ -12,13 +12,10 @@ export interface RecordGroup {
   bytes: number;
 }
 
-/** Few enough that three groups at once are small, enough that all cores share in one. */
-const groupSize = 200;
-
-/** A file's records in groups, from a position on. */
+/** A file's records in groups of the given size, from a position on. */
 export async function* readGroups(
   { path, document }: VerifiedFile,
-  { from, signal }: { from: number; signal: AbortSignal },
+  { from, size, signal }: { from: number; size: number; signal: AbortSignal },
 ): AsyncGenerator<RecordGroup> {
   const cutter = cutRecords(document);
   let waiting: RecordSlice[] = [];
@@ -30,8 +27,8 @@ export async function* readGroups(
     position += passed;
     waiting.push(...slices.slice(passed));
     while (waiting.length >= atLeast && waiting.length > 0) {
-      const group = waiting.slice(0, groupSize);
-      waiting = waiting.slice(groupSize);
+      const group = waiting.slice(0, size);
+      waiting = waiting.slice(size);
       position += group.length;
       yield { slices: group, position, bytes };
     }
@@ -39,7 +36,7 @@ export async function* readGroups(
 
   for await (const block of readText(path, signal)) {
     bytes = block.bytes;
-    yield* take(cutter.push(block.text), groupSize);
+    yield* take(cutter.push(block.text), size);
   }
   yield* take(cutter.end(), 1);
 }

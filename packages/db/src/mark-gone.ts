@@ -1,5 +1,6 @@
 import type { Pmid } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
+import { openGoneTasks } from './open-gone-tasks.ts';
 import type { Absence } from './settle-run.ts';
 
 interface Marking {
@@ -9,20 +10,20 @@ interface Marking {
 }
 
 /**
- * Marks the reports that PubMed has no more, with since when and why; returns those that it still
- * had at the last run. One that PubMed never sent is missing and not gone.
+ * Marks the reports that PubMed has no more, with since when and why, and opens review tasks for
+ * those that it still had at the last run. One that PubMed never sent is missing and not gone.
  */
 export async function markGone(
   transaction: Transaction,
-  { absences, now }: Marking,
-): Promise<Pmid[]> {
+  { runId, absences, now }: Marking,
+): Promise<void> {
   const deleted = absences.filter(({ gone }) => gone === 'deleted');
   await transaction.deletedRecord.createMany({
     data: deleted.map(({ pmid }) => ({ pmid, deletedAt: now })),
     skipDuplicates: true,
   });
   const gone = absences.filter((absence) => absence.gone !== undefined);
-  if (gone.length === 0) return [];
+  if (gone.length === 0) return;
   const pmids = gone.map(({ pmid }) => pmid);
   const had = await transaction.report.findMany({
     where: { pmid: { in: pmids }, fetchedAt: { not: null }, goneAt: null },
@@ -37,5 +38,9 @@ export async function markGone(
       ${gone.map(({ goneTo }) => goneTo ?? null)}::text[]
     ) AS gone (pmid, reason, target)
     WHERE reports.pmid = gone.pmid AND fetched_at IS NOT NULL`;
-  return had.map(({ pmid }) => pmid);
+  const hadPmids = new Set(had.map(({ pmid }) => pmid));
+  const news = gone.flatMap(({ pmid, gone: reason, goneTo: to }) =>
+    reason && hadPmids.has(pmid) ? [{ pmid, reason, to }] : [],
+  );
+  await openGoneTasks(transaction, { gone: news, runId, now });
 }

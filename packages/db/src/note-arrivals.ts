@@ -1,5 +1,6 @@
 import type { Pmid } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
+import { dropGoneTasks } from './open-gone-tasks.ts';
 
 /** Settles what stood open about records that PubMed has just sent, readable. */
 export async function noteArrivals(
@@ -8,10 +9,11 @@ export async function noteArrivals(
 ): Promise<void> {
   if (pmids.length === 0) return;
   const arrived = { pmid: { in: [...pmids] } };
-  await transaction.report.updateMany({
+  const { count } = await transaction.report.updateMany({
     where: { ...arrived, goneAt: { not: null } },
     data: { goneAt: null, goneReason: null, goneTo: null },
   });
+  if (count > 0) await dropGoneTasks(transaction, pmids);
   await transaction.missingRecord.deleteMany({ where: arrived });
   await transaction.deletedRecord.deleteMany({ where: arrived });
   await transaction.reject.updateMany({

@@ -3,6 +3,7 @@ import type { ClaimedFile } from './claim-file.ts';
 import type { Db, Transaction } from './connect.ts';
 import { updateHeldFile } from './held-file.ts';
 import { lockPmids } from './lock-pmids.ts';
+import { openGoneTasks } from './open-gone-tasks.ts';
 import { settleDeleted } from './settle-deleted.ts';
 
 interface Deletions {
@@ -30,6 +31,7 @@ export async function saveDeletions(db: Db, { pmids, ...rest }: Deletions): Prom
 async function save(transaction: Transaction, { file, pmids, writtenAt, now }: Deletions) {
   await updateHeldFile(transaction, file, { heartbeatAt: now });
   await lockPmids(transaction, pmids);
+  const present = await listPresent(transaction, pmids);
   await transaction.$executeRaw`
     INSERT INTO deleted_records (pmid, file_rank, deleted_at)
     SELECT DISTINCT pmid, ${file.rank}::int, ${now}::timestamptz FROM unnest(${[...pmids]}::text[]) AS pmid
@@ -41,4 +43,17 @@ async function save(transaction: Transaction, { file, pmids, writtenAt, now }: D
     WHERE pmid = ANY (${[...pmids]}) AND gone_at IS NULL AND origin = 'pubmed'
       AND file_rank IS NULL AND fetched_at < ${writtenAt}`;
   await settleDeleted(transaction, pmids);
+  if (present.length === 0) return;
+  const still = new Set(await listPresent(transaction, present));
+  const gone = present.filter((pmid) => !still.has(pmid));
+  await openGoneTasks(transaction, {
+    gone: gone.map((pmid) => ({ pmid, reason: 'deleted' })),
+    ...{ runId: file.runId, now },
+  });
+}
+
+async function listPresent(transaction: Transaction, pmids: readonly Pmid[]): Promise<Pmid[]> {
+  const where = { pmid: { in: [...pmids] }, goneAt: null };
+  const rows = await transaction.report.findMany({ where, select: { pmid: true } });
+  return rows.map(({ pmid }) => pmid);
 }

@@ -14,7 +14,7 @@ const add = ['topics', 'add', 'cupping', '--title', 'Cupping', '--query', 'cuppi
 describe('ingest topics', () => {
   it('adds a topic with its schedule and document, and records who did', async () => {
     const schedule = ['--schedule', '30 4 * * 1', '--time-zone', 'Europe/Berlin'];
-    const { code, stdout } = await stage.run([...add, ...schedule, '--document', 'feet']);
+    const { code, stdout } = await stage.run([...add, ...schedule, '--document', 'toes']);
     expect([code, stdout]).toEqual([0, expect.stringContaining('topics check cupping')]);
     expect(await readTopic('cupping')).toMatchObject({
       ...{ title: 'Cupping', query: 'cupping[tiab]', enabled: true },
@@ -22,7 +22,7 @@ describe('ingest topics', () => {
     });
     const subscriptions = { where: { topicSlug: 'cupping' } };
     expect(await stage.db.documentTopic.findMany(subscriptions)).toEqual([
-      { documentSlug: 'feet', topicSlug: 'cupping' },
+      { documentSlug: 'toes', topicSlug: 'cupping' },
     ]);
     const [activity] = await stage.db.activity.findMany({ where: { objectId: 'cupping' } });
     expect(activity).toMatchObject({ actor: expect.stringMatching(/^cli:./), action: 'add' });
@@ -59,7 +59,7 @@ describe('ingest topics', () => {
     { args: ['topics', 'disable', 'spoons'], says: 'no topic "spoons"' },
     { args: add.with(2, 'Cup Ping'), says: 'small letters, digits and hyphens' },
     { args: add.with(2, 'stones'), says: 'a topic "stones" already' },
-    { args: [...add.with(2, 'cups'), '--document', 'hands'], says: 'Choose one of: feet' },
+    { args: [...add.with(2, 'cups'), '--document', 'hands'], says: 'Choose one of: toes' },
   ])('refuses $args, says why and changes nothing', async ({ args, says }) => {
     const before = await stage.db.topic.findMany();
     const { code, stdout, stderr } = await stage.run(args);

@@ -23,7 +23,7 @@ export async function stageCommand({ records = 5, ...options }: StageOptions = {
   // The starter evidence is for a database without documents.
   const subscription = { create: { topicSlug: stones.slug } };
   await database.db.document.create({
-    data: { slug: 'feet', title: 'Cold feet', topics: subscription },
+    data: { slug: 'toes', title: 'On toes', topics: subscription },
   });
 
   /** Runs it to its end, as `npm run ingest -- ARGS` does. */

@@ -22,7 +22,7 @@ export interface IngestArguments {
 export function defineIngest(program: Command, choose: Choose): void {
   for (const option of options()) program.addOption(option);
   program
-    .description('Brings the PubMed records of every topic into the database.')
+    .description('Brings the PubMed records of every enabled topic into the database.')
     .addHelpText('after', help)
     // Else a command that was mistyped would be called an argument too many.
     .allowExcessArguments(true)

@@ -1,8 +1,11 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { fictionalArticle } from '../fake-eutils/index.ts';
 import { stageCommand } from '../support/stage-command.ts';
 import { startMailServer } from '../support/start-mail-server.ts';
 import { startWebhookReceiver, status } from '../support/start-webhook-receiver.ts';
+
+// Four processes, one after the other.
+vi.setConfig({ testTimeout: 180_000 });
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const [trial, notice, later] = ['90000501', '90000502', '90000503'];

@@ -1,4 +1,3 @@
-import type { Pmid } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
 import { openGoneTasks } from './open-gone-tasks.ts';
 import type { Absence } from './settle-run.ts';

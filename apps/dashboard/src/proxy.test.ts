@@ -2,8 +2,17 @@ import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import { proxy } from './proxy.ts';
 
-function ask(path: string, { host = 'localhost:3000', method = 'GET' } = {}): Response {
-  return proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers: { host } }));
+interface Asked {
+  host?: string;
+  method?: string;
+  origin?: string | undefined;
+}
+
+function ask(path: string, { host = 'localhost:3000', method, origin }: Asked = {}): Response {
+  const headers = { host, ...(origin === undefined ? {} : { origin }) };
+  return proxy(
+    new NextRequest(`http://localhost:3000${path}`, { method: method ?? 'GET', headers }),
+  );
 }
 
 describe('the door of the dashboard', () => {
@@ -37,6 +46,18 @@ describe('the door of the dashboard', () => {
   it.each(['PUT', 'DELETE', 'PATCH', 'PROPFIND'])('refuses the method %s', (method) => {
     const response = ask('/api/v1/reports', { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
+  it.each([
+    ['http://localhost:3000', 200],
+    ['http://LOCALHOST:3000', 200],
+    ['http://localhost:4000', 403],
+    ['http://127.0.0.1:3000', 403],
+    ['https://evil.example', 403],
+    ['null', 403],
+    [undefined, 403],
+  ])('answers a form sent from %s with %i', (origin, status) => {
+    expect(ask('/runs', { method: 'POST', origin }).status).toBe(status);
   });
 
   it('gives each page a nonce of its own and none to what is no page', () => {

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { problem } from './api/problem.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { isLoopbackHost } from './is-loopback-host.ts';
+import { isOwnOrigin } from './is-own-origin.ts';
 
 /**
  * Refuses what must not come further, and gives every page a fresh nonce, so that no script runs
@@ -35,7 +36,9 @@ function refuse({ headers, method, nextUrl }: NextRequest): Response | undefined
   // Next.js itself would answer an address that it cannot decode with status 500.
   if (!isDecodable(nextUrl.pathname)) return undecodable();
   const methods = nextUrl.pathname.startsWith('/api/') ? readingMethods : pageMethods;
-  return methods.includes(method) ? undefined : methodRefused();
+  if (!methods.includes(method)) return methodRefused();
+  const own = isOwnOrigin({ origin: headers.get('origin'), host: headers.get('host') });
+  return method === 'POST' && !own ? strangeOrigin() : undefined;
 }
 
 function isDecodable(path: string): boolean {
@@ -51,6 +54,13 @@ function strangeHost(): Response {
   return problem(421, {
     title: 'Not served under this name',
     detail: 'Only loopback names are served. Open it as http://localhost or http://127.0.0.1.',
+  });
+}
+
+function strangeOrigin(): Response {
+  return problem(403, {
+    title: 'Not sent from these pages',
+    detail: 'Changes are taken from the forms of this site alone. Open the page and send its form.',
   });
 }
 

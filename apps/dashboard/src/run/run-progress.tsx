@@ -12,6 +12,7 @@ export function RunProgress({ run, now }: { run: RunInProgress; now: Date }) {
     <div className={classes.progress}>
       <p className={classes.step} role="status">
         {capitalise(stepLabels[run.step ?? 'searching'])}.
+        {isSilent(run, now) && ' Its process has been silent for long: a worker goes on with it.'}
       </p>
       {expected > 0 && (
         <>
@@ -31,7 +32,14 @@ export function RunProgress({ run, now }: { run: RunInProgress; now: Date }) {
   );
 }
 
-export type Unit = 'records' | 'bytes';
+/** Twice a run's lease: after that no living process holds it. */
+const silentAfterMs = 3 * 60_000;
+
+function isSilent({ heartbeatAt }: RunInProgress, now: Date): boolean {
+  return heartbeatAt !== undefined && now.getTime() - Date.parse(heartbeatAt) > silentAfterMs;
+}
+
+type Unit = 'records' | 'bytes';
 
 /** A run over files is measured by their bytes: nobody knows how many records they hold. */
 function amountOf(run: RunInProgress): { done: number; expected: number; unit: Unit } {

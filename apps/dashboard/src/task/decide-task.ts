@@ -38,7 +38,7 @@ export async function decide(_: ActionState, form: FormData): Promise<ActionStat
     );
   } catch (failure) {
     if (!(failure instanceof TaskDecidedError)) throw failure;
-    revalidatePath('/', 'layout');
+    // The page stays as it is: a new one would have no form, and nowhere to say this.
     return refused(failure.message, { values });
   }
   revalidatePath('/', 'layout');

@@ -23,13 +23,14 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
       <summary>Settings</summary>
       <form action={action} className={classes.form}>
         <input type="hidden" name="slug" value={topic.slug} />
-        <TextInput {...field('title')} label="Title" required />
+        <TextInput {...field('title')} label="Title" required withAsterisk={false} />
         <Textarea
           {...field('query')}
           label="PubMed search"
           description="Once it is changed, the next run takes everything anew."
           rows={6}
           required
+          withAsterisk={false}
           classNames={{ input: classes.query }}
         />
         <div className={classes.pair}>
@@ -38,12 +39,14 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
             label="Schedule"
             description="Minute, hour, day, month, day of week: 0 3 * * * is every day at 03:00."
             required
+            withAsterisk={false}
           />
           <TextInput
             {...field('timeZone')}
             label="Time zone"
             description="As IANA names it: Europe/Berlin, UTC."
             required
+            withAsterisk={false}
           />
         </div>
         <label className={classes.box}>
@@ -57,6 +60,7 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
             description="It reads the whole search again and sees what has left it."
             inputMode="numeric"
             required
+            withAsterisk={false}
           />
           <TextInput
             {...field('overlapDays')}
@@ -64,6 +68,7 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
             description="How far a run looks back beyond the end of the last."
             inputMode="numeric"
             required
+            withAsterisk={false}
           />
           <TextInput
             {...field('collapseBelow')}
@@ -71,6 +76,7 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
             description="0.5 stops a search that suddenly counts less than half; 0 never stops it."
             inputMode="decimal"
             required
+            withAsterisk={false}
           />
         </div>
         <div className={classes.end}>

@@ -1,0 +1,52 @@
+import { connect, type Db } from '@touchstone/db';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { openPage } from '../support/open-page.ts';
+
+const id = 'live';
+
+let browser: Browser;
+let db: Db;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  db = connect({ dataDir: inject('dataDir') });
+});
+afterAll(() => Promise.all([browser.close(), db.$disconnect()]));
+
+beforeEach(async () => {
+  const now = new Date();
+  await db.ingestRun.create({
+    data: {
+      ...{ id, topicSlug: 'cold-feet', status: 'running', step: 'searching', kind: 'full' },
+      ...{ worker: 'elsewhere:2', trigger: 'request', startedAt: now, heartbeatAt: now },
+    },
+  });
+});
+// Other pages are looked at as they were.
+afterEach(() => db.ingestRun.delete({ where: { id } }));
+
+it.each(['/runs', `/runs/${id}`])('%s follows a run without being loaded again', async (path) => {
+  const { page, context } = await openPage(browser, path);
+  const main = page.getByRole('main');
+  const shows = (text: string) => expect.poll(() => main.textContent(), patience).toContain(text);
+  await shows('Searching PubMed.');
+  await write({ step: 'fetching', expected: 5_010, created: 300, unchanged: 100 });
+  await shows('400 of 5,010 records');
+  await write({ created: 1_300 });
+  await shows('1,400 of 5,010 records');
+  await write({ created: 2_300 });
+  await shows('a second · about');
+  await write({ step: 'checking-standing' });
+  await shows('Asking Crossref');
+  await write({ status: 'succeeded', step: null, finishedAt: new Date() });
+  await expect.poll(() => page.getByRole('progressbar').count(), patience).toBe(0);
+  await context.close();
+});
+
+/** The page asks every two seconds. */
+const patience = { timeout: 20_000 };
+
+async function write(data: Parameters<Db['ingestRun']['update']>[0]['data']) {
+  await db.ingestRun.update({ where: { id }, data });
+}

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { DatabasePlace } from '@touchstone/db';
+import { connect, type DatabasePlace, listRuns } from '@touchstone/db';
 import { dataFolder } from '@touchstone/db/open';
+import { ingestAll } from '@touchstone/ingestion';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { stageIngest, topic } from '../support/stage-ingest.ts';
 
@@ -70,4 +71,22 @@ describe('npm run ingest with a database of DATABASE_URL', () => {
     expect(stderr).toContain('DATABASE_URL: expected postgresql://user@host/database\n');
     expect(stderr).not.toContain('sesame');
   });
+});
+
+it('goes on in the same process with a run whose row nobody could close', async () => {
+  const { db, fake, place, options } = await stageIngest({ records: 20 });
+  const passage = await openPassage(place);
+  const passing = connect({ ...place, databaseUrl: passage.databaseUrl });
+  onTestFinished(() => passing.$disconnect());
+  const slow = fake.fail({ kind: 'slow-headers', endpoint: 'efetch', delayMs: 1_000, after: 1 });
+  const lost = ingestAll(passing, { ...options, batchSize: 10 }).catch((error: unknown) => error);
+  while (slow.remaining > 0 || (await db.report.count()) < 10) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  passage.cut();
+  expect(await lost).toBeInstanceOf(Error);
+  expect(await listRuns(db, { limit: 10 })).toMatchObject([{ status: 'running', fetched: 10 }]);
+  expect(await ingestAll(db, options)).toMatchObject([
+    { status: 'succeeded', attempt: 2, fetched: 20, created: 20 },
+  ]);
 });

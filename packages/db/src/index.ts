@@ -23,6 +23,7 @@ export { type EventPage, type EventQuery, listEvents } from './list-events.ts';
 export { listLinkedPmids } from './list-linked-pmids.ts';
 export { listMembers } from './list-members.ts';
 export { listObjections, type SearchObjection } from './list-objections.ts';
+export { listPendingFiles } from './list-pending-files.ts';
 export { type ListedReject, listRejects, type RejectQuery } from './list-rejects.ts';
 export { listReports, type ReportQuery } from './list-reports.ts';
 export { listRunningRuns } from './list-running-runs.ts';

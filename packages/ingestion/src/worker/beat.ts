@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { asError } from './as-error.ts';
 
 interface Beating {
   ms: number;
@@ -17,7 +18,7 @@ export async function beat(work: () => Promise<void>, beating: Beating): Promise
       await work();
       onHealth?.();
     } catch (error) {
-      if (!signal.aborted) onTrouble(error instanceof Error ? error : new Error(String(error)));
+      if (!signal.aborted) onTrouble(asError(error));
     }
   }
 }

@@ -1,28 +1,17 @@
-import type { Db } from '@touchstone/db';
-import { TopicBusyError } from '@touchstone/db';
+import { RunLostError, TopicBusyError } from '@touchstone/db';
 import type { Attempt } from '@touchstone/db/jobs';
 import type { RunTrigger } from '@touchstone/evidence';
-import type { Reporter } from '../cli/reporter.ts';
 import { shareCrossref } from '../crossref/share-crossref.ts';
-import type { Environment } from '../environment.ts';
 import { shareSettings } from '../eutils/share-settings.ts';
 import { ingestAll } from '../ingest/ingest-all.ts';
 import { UnknownTopicError } from '../ingest/unknown-topic-error.ts';
+import { type Bench, WorkerStoppedError } from './bench.ts';
 
 /**
  * A run that is still alive after so many tries, 10 s apart, has outlived the lease of a dead one
  * (90 s): it does what this job was to do.
  */
 const busyTries = 12;
-
-interface Bench {
-  db: Db;
-  environment: Environment;
-  reporter: Reporter;
-  /** Aborts when the worker is stopped. */
-  signal: AbortSignal;
-  now?: () => Date;
-}
 
 /**
  * Ingests a topic for a job. What goes wrong at PubMed is the run's outcome, and the schedule's
@@ -44,10 +33,10 @@ export async function doIngest(
   } catch (error) {
     // Removed since it was queued.
     if (error instanceof UnknownTopicError) return;
-    if (!(error instanceof TopicBusyError)) throw error;
+    if (!(error instanceof TopicBusyError || error instanceof RunLostError)) throw error;
     if (retries >= busyTries) return;
     if (retries === 0) reporter.note(error.message);
     throw error;
   }
-  if (signal.aborted) throw new Error('The worker was stopped; the next one goes on.');
+  if (signal.aborted) throw new WorkerStoppedError();
 }

@@ -1,17 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type DatabasePlace, type Db, removeWorker, showWorker } from '@touchstone/db';
-import { ingestQueue, type JobsOptions, openJobs, scheduleRuns } from '@touchstone/db/jobs';
-import type { Reporter } from '../cli/reporter.ts';
-import type { Environment } from '../environment.ts';
+import {
+  type DatabasePlace,
+  RunLostError,
+  removeWorker,
+  showWorker,
+  TopicBusyError,
+} from '@touchstone/db';
+import {
+  deliverQueue,
+  filesQueue,
+  ingestQueue,
+  type JobsOptions,
+  openJobs,
+  scheduleRuns,
+} from '@touchstone/db/jobs';
+import { notifySettings } from '../notify/notify-settings.ts';
+import { asError } from './as-error.ts';
 import { beat } from './beat.ts';
+import type { Bench } from './bench.ts';
+import { doDeliver } from './do-deliver.ts';
+import { doHelp } from './do-help.ts';
 import { doIngest } from './do-ingest.ts';
 
-export interface WorkerSettings {
-  db: Db;
+export interface WorkerSettings extends Omit<Bench, 'signal' | 'now'> {
   place: DatabasePlace;
-  environment: Environment;
-  reporter: Reporter;
   /** Hears of what fails in the background, such as a database that is gone, and of its return. */
   onTrouble: (error: Error) => void;
   onHealth?: () => void;
@@ -32,23 +45,41 @@ export interface Worker {
  * database fails at the start.
  */
 export async function startWorker(settings: WorkerSettings): Promise<Worker> {
-  const { db, place, onTrouble, onHealth, now = () => new Date() } = settings;
+  const { db, place, environment, onTrouble, onHealth, now = () => new Date() } = settings;
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const bench = { ...settings, signal, now };
+  const { webhook, mail } = notifySettings(environment);
   const jobs = await openJobs(place, { ...settings.jobs, supervise: true, onError: onTrouble });
-  const look = async () => {
+
+  async function look(): Promise<void> {
     await showWorker(db, { id, now: now() });
     await scheduleRuns(db, jobs, now());
-  };
+    if (webhook || mail) await jobs.send(deliverQueue, {});
+  }
+
+  /** A job that is given back for no reason of its own shows what is wrong around it. */
+  async function told(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      const isExpected = error instanceof TopicBusyError || error instanceof RunLostError;
+      if (!signal.aborted && !isExpected) onTrouble(asError(error));
+      throw error;
+    }
+  }
+
   try {
     await look();
+    await jobs.work(ingestQueue, (job, attempt) => told(doIngest(job, attempt, bench)));
+    await jobs.work(filesQueue, (job, attempt) => told(doHelp(job, attempt, bench)));
+    await jobs.work(deliverQueue, (_, attempt) => told(doDeliver(attempt, bench)));
   } catch (error) {
     await jobs.close();
     throw error;
   }
   const beating = beat(look, { ms: settings.beatMs ?? 20_000, signal, onTrouble, onHealth });
-  await jobs.work(ingestQueue, (job, attempt) => doIngest(job, attempt, { ...settings, signal }));
   return {
     id,
     async stop() {

@@ -11,9 +11,9 @@ export function tellTrouble(reporter: Reporter): Trouble {
   const told = new Set<string>();
   return {
     met(error) {
-      const message = describe(error);
-      if (told.has(message)) return;
-      told.add(message);
+      const { about, message } = describe(error);
+      if (told.has(about)) return;
+      told.add(about);
       reporter.note(message);
     },
     over() {
@@ -23,8 +23,13 @@ export function tellTrouble(reporter: Reporter): Trouble {
   };
 }
 
-function describe(error: unknown): string {
+/** A database that is gone shows in several ways, one after the other; that is told once. */
+function describe(error: unknown): { about: string; message: string } {
   const reason = databaseFailure(error);
-  if (reason) return `The database ${reason}. The worker waits for it and goes on by itself.`;
-  return `${error instanceof Error ? error.message : error} The worker tries again.`;
+  if (reason) {
+    const message = `The database ${reason}. The worker waits for it and goes on by itself.`;
+    return { about: 'database', message };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { about: message, message: `${message} The worker tries again.` };
 }

@@ -1,0 +1,21 @@
+import type { Attempt } from '@touchstone/db/jobs';
+import { deliverEvents } from '../notify/deliver-events.ts';
+import { notifySettings } from '../notify/notify-settings.ts';
+import { type Bench, WorkerStoppedError } from './bench.ts';
+
+/** Tells people what happened. What a channel did not accept is due again after a pause. */
+export async function doDeliver(
+  { signal: lost }: Attempt,
+  { db, environment, reporter, signal, now }: Bench,
+): Promise<void> {
+  if (signal.aborted) throw new WorkerStoppedError();
+  const either = AbortSignal.any([lost, signal]);
+  const settings = notifySettings(environment);
+  for (const { channel, problem } of await deliverEvents(db, {
+    ...settings,
+    signal: either,
+    now,
+  })) {
+    if (problem !== undefined) reporter.note(`${channel}: ${problem}`);
+  }
+}

@@ -86,6 +86,12 @@ describe('what must never happen is refused by the database itself', () => {
     expect(await db.activity.count()).toBe(1);
   });
 
+  it('a channel that carries a bundle without events', async () => {
+    const channel = { name: 'webhook', openedAt: now, bundleId: 'one', bundleAt: now };
+    await expect(db.channel.create({ data: channel })).rejects.toThrow();
+    await db.channel.create({ data: { ...channel, eventIds: ['event'] } });
+  });
+
   it('a day without its month', async () => {
     const { pmid } = await db.report.findFirstOrThrow();
     const data = { publishedDay: 3, publishedMonth: null };
@@ -125,5 +131,17 @@ it('the database and the code know the same words', async () => {
     notices_kind: sorted(vocabulary.noticeKinds),
     notices_source: sorted(vocabulary.noticeSources),
     ingest_runs_status: sorted(vocabulary.runStatuses),
+    ingest_runs_kind: sorted(vocabulary.runKinds),
+    ingest_runs_trigger: sorted(vocabulary.runTriggers),
+    ingest_runs_step: sorted(vocabulary.runSteps),
+    ingest_files_status: sorted(vocabulary.fileStatuses),
+    topic_members_left_reason: sorted(vocabulary.leftReasons),
+    reports_gone_reason: sorted(vocabulary.goneReasons),
+    evidence_links_quote_state: sorted(vocabulary.quoteStates),
+    review_tasks_kind: sorted(vocabulary.taskKinds),
+    review_tasks_status: sorted(vocabulary.taskStatuses),
+    review_tasks_decision: sorted(vocabulary.taskDecisions),
+    events_kind: sorted(vocabulary.eventKinds),
+    channels_name: sorted(vocabulary.channels),
   });
 });

@@ -4,7 +4,8 @@ import type { NotifySettings } from './notify-settings.ts';
 /** The variables that say by which channels events are told. */
 export const notifyVariables = {
   WEBHOOK_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+    .refine(holdsNoLogin, 'must hold no user and password; its receiver can tell by the signature')
     .optional(),
   WEBHOOK_SECRET: z
     .string()
@@ -14,7 +15,12 @@ export const notifyVariables = {
     )
     .optional(),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be smtp://host:port or smtps://host:port' })
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be smtp://host:port or smtps://host:port',
+      abort: true,
+    })
+    .refine(isDecodable, 'holds a percent sign that is not followed by the code of a character')
     .optional(),
   MAIL_FROM: z
     .string()
@@ -59,6 +65,21 @@ export function toNotifySettings(data: NotifyVariables, httpsProxy?: string): No
     ...(url && secret && { webhook: { url, secret, httpsProxy } }),
     ...(smtpUrl && from && to && { mail: { smtpUrl, from, to, publicUrl } }),
   };
+}
+
+/** The client refuses such an address, and would repeat it whole. */
+function holdsNoLogin(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
+}
+
+function isDecodable(url: string): boolean {
+  const { username, password } = new URL(url);
+  try {
+    return decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** As Standard Webhooks has it. */

@@ -10,7 +10,7 @@ export interface RunLease {
 }
 
 /** A run that has written nothing for so long may be taken over. */
-export const leaseMs = 90_000;
+const leaseMs = 90_000;
 
 /** A container's first process is number 1 after every restart, so that a pid alone tells nothing. */
 const thisProcess = randomUUID().slice(0, 8);

@@ -5,26 +5,20 @@ import { RunLostError } from './run-lost-error.ts';
 
 export interface RunProgress {
   step?: RunStep | undefined;
-  found?: number | undefined;
-  expected?: number | undefined;
-  queryTranslation?: string | undefined;
-  warnings?: string[] | undefined;
-  /** HTTP requests so far, where no batch has reported them yet. */
-  requests?: number | undefined;
   now?: Date;
   /** Where only the run's holder may write. */
   lease?: RunLease | undefined;
 }
 
-/** Notes what a run has learnt so far, and that it is alive. @throws RunLostError */
+/** Notes that a run is alive, and what it is doing now. @throws RunLostError */
 export async function updateRun(
   db: Db,
   runId: string,
-  { now = new Date(), lease, ...progress }: RunProgress,
+  { step, now = new Date(), lease }: RunProgress,
 ): Promise<void> {
   const { count } = await db.ingestRun.updateMany({
     where: heldUnder(runId, lease),
-    data: { ...progress, heartbeatAt: now },
+    data: { step, heartbeatAt: now },
   });
   if (count === 0) throw new RunLostError();
 }

@@ -18,7 +18,7 @@ export interface RunState {
 }
 
 /** HTTP requests, of which the run's row is told in parts. */
-export interface RequestCount {
+interface RequestCount {
   /** Those of the run so far, by whomever. */
   total(): number;
   /** Those that the row has not been told of; from now on it has. */

@@ -58,4 +58,13 @@ describe('ingest status', () => {
     expect(stdout).toContain('1 worker: host:1 since ');
     expect(code).toBe(0);
   });
+
+  it('says which database is out of reach, and what to do, without its password', async () => {
+    const nowhere = { DATABASE_URL: 'postgresql://me:sesame@127.0.0.1:9/nothing' };
+    const { code, stdout, stderr } = await stage.run(['status', '--json'], nowhere);
+    const { error, topics } = JSON.parse(stdout);
+    expect(error).toMatch(/DATABASE_URL names cannot be reached. Check DATABASE_URL/);
+    expect([code, topics]).toEqual([1, []]);
+    expect(stdout + stderr).not.toContain('sesame');
+  });
 });

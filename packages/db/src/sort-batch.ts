@@ -1,10 +1,10 @@
-import { isSameTitle, type Notice, type Pmid, type ReportRecord } from '@touchstone/evidence';
+import { isSameTitle, type Pmid, type ReportRecord } from '@touchstone/evidence';
 import { z } from 'zod';
 import type { Transaction } from './connect.ts';
 import { contentHash } from './content-hash.ts';
 import { toIsoDate } from './iso-date.ts';
 import { lockPmids } from './lock-pmids.ts';
-import { toNotice, toRecord } from './report-row.ts';
+import { toRecord } from './report-row.ts';
 import { lenderOf, type RecordState, supersedes } from './supersedes.ts';
 
 /** What a batch holds, compared with what is stored. */
@@ -32,8 +32,6 @@ interface Stored extends RecordState {
   contentHash: string | null;
   hasAbstract: boolean;
   abstractLender: number | undefined;
-  /** What other sources than PubMed say of it. */
-  otherNotices: Notice[];
 }
 
 /** Tells new, changed, unchanged, outdated and mistaken records of a batch apart. */
@@ -146,11 +144,10 @@ async function readKnown(transaction: Transaction, pmids: Pmid[]): Promise<Map<P
       fileRank: true,
       revisedDate: true,
       abstractLender: true,
-      notices: { where: { source: { not: 'pubmed' } } },
     },
   });
   return new Map(
-    rows.map(({ pmid, notices, ...row }) => [
+    rows.map(({ pmid, ...row }) => [
       pmid,
       {
         ...row,
@@ -158,7 +155,6 @@ async function readKnown(transaction: Transaction, pmids: Pmid[]): Promise<Map<P
         revisedDate: toIsoDate(row.revisedDate),
         abstractLender: row.abstractLender ?? undefined,
         hasAbstract: withAbstract.has(pmid),
-        otherNotices: notices.map(toNotice),
       },
     ]),
   );

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { poolConfig } from '@touchstone/db';
 import { databaseVariables } from '@touchstone/db/environment';
-import { backupsFolder, dataFolder, move, nameBackup, openDatabase } from '@touchstone/db/open';
+import { backupsFolder, dataFolder, move, nameBackup, openAlone } from '@touchstone/db/open';
 import { readEnvironment } from './environment.ts';
 import { showProgress, showTables } from './show-copy.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -22,10 +22,10 @@ await tellFailure(async () => {
     throw new Error(`There is no embedded database in ${dataDir}. Set DATA_DIR to its folder.`);
   }
   const now = new Date();
-  const { close } = await openDatabase({ dataDir, purpose: 'npm run move', exclusive: true });
+  const { pool, close } = await openAlone(dataDir, { purpose: 'npm run move', now });
   try {
     const tables = await move({
-      from: poolConfig({ dataDir }),
+      from: pool,
       to: poolConfig({ dataDir, databaseUrl: target }),
       file: join(backupsFolder(dataDir), nameBackup('move', now)),
       now,

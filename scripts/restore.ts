@@ -6,8 +6,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { poolConfig } from '@touchstone/db';
-import { openDatabase, restore } from '@touchstone/db/open';
-import { readEnvironment } from './environment.ts';
+import { openAlone, restore } from '@touchstone/db/open';
+import { type Environment, readEnvironment } from './environment.ts';
 import { showProgress, showTables } from './show-copy.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -16,10 +16,10 @@ await tellFailure(async () => {
   const [file] = positionals;
   if (!file) throw new Error('Name the backup: npm run restore -- FILE');
   const place = readEnvironment();
-  const { close } = await openDatabase({ ...place, purpose: 'npm run restore', exclusive: true });
+  const { pool, close } = await reach(place);
   try {
     const onRows = showProgress('Writing');
-    const { tables, migrations } = await restore(poolConfig(place), resolve(file), { onRows });
+    const { tables, migrations } = await restore(pool, resolve(file), { onRows });
     showTables(tables);
     console.log('Restored: every count and hash is the backup’s.');
     if (migrations.length > 0) console.log(`Then applied ${migrations.join(', ')}.`);
@@ -27,3 +27,9 @@ await tellFailure(async () => {
     await close();
   }
 });
+
+/** The server, or the embedded database, which nobody else sees before all is in it. */
+async function reach(place: Environment) {
+  if (place.databaseUrl) return { pool: poolConfig(place), close: async () => undefined };
+  return openAlone(place.dataDir, { purpose: 'npm run restore' });
+}

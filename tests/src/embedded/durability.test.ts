@@ -4,8 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { poolConfig } from '@touchstone/db';
-import { dataFolder, FolderInUseError, openDatabase, openEmbedded } from '@touchstone/db/open';
+import { connect, pingDatabase, poolConfig } from '@touchstone/db';
+import {
+  dataFolder,
+  FolderInUseError,
+  openAlone,
+  openDatabase,
+  openEmbedded,
+} from '@touchstone/db/open';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
@@ -94,4 +100,19 @@ it('gives the folder to the next process at once when its holder was killed', as
   const next = await openDatabase({ dataDir, purpose: 'a test that takes', exclusive: true });
   expect(next.embedded).toBe('opened');
   await next.close();
+});
+
+it('is out of everybody’s reach while a process has it alone, and free again after', async () => {
+  const { pool, close } = await openAlone(dataDir, { purpose: 'a test that is alone' });
+  const client = new pg.Client(pool);
+  await client.connect();
+  expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  await client.end();
+  const db = connect({ dataDir });
+  expect(await pingDatabase(db)).toBe(false);
+  await db.$disconnect();
+  const alone = openAlone(dataDir, { purpose: 'a second one' });
+  await expect(alone).rejects.toThrow('(a test that is alone, since');
+  await close();
+  await (await openDatabase({ dataDir, purpose: 'a test that takes', exclusive: true })).close();
 });

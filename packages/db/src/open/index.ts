@@ -11,6 +11,7 @@ export { FolderInUseError } from './folder-in-use-error.ts';
 export { loadStarter } from './load-starter.ts';
 export { migrate } from './migrate.ts';
 export { MigrationError } from './migration-error.ts';
+export { openAlone } from './open-alone.ts';
 export { type OpenDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 export { openEmbedded } from './open-embedded.ts';
 export { prepareDatabase } from './prepare-database.ts';

@@ -67,9 +67,7 @@ describe('npm run ingest', () => {
 
   it('logs plain lines where nobody asked for JSON', async () => {
     const { code, stdout, stderr } = await start(['--pmid', '17893311']).done;
-    expect(stderr).toMatch(
-      /info succeeded: 1 records in 1 request \(0 new, 0 changed, 1 unchanged/,
-    );
+    expect(stderr).toMatch(/info succeeded: 1 record in 1 request \(0 new, 0 changed, 1 unchanged/);
     expect([code, stdout]).toEqual([0, '']);
   });
 

@@ -2,6 +2,7 @@ import type { FileCounts } from '@touchstone/db';
 import type { Pmid, RunView } from '@touchstone/evidence';
 import type { Progress } from '../ingest/progress.ts';
 import { sayBytes } from './text/say-bytes.ts';
+import { count } from './text/say-when.ts';
 
 /** A step of an ingest as a sentence. */
 export function describeProgress(progress: Progress): string {
@@ -66,6 +67,6 @@ export function describeFileCounts(counts: FileCounts): string {
 
 function describeRun(run: RunView): string {
   if (run.error !== undefined) return `${run.status}. ${run.error}`;
-  const requests = run.requests === 1 ? '1 request' : `${run.requests} requests`;
-  return `${run.status}: ${run.fetched} records in ${requests} (${describeCounts(run)})`;
+  const cost = run.kind === 'files' ? '' : ` in ${count(run.requests, 'request')}`;
+  return `${run.status}: ${count(run.fetched, 'record')}${cost} (${describeCounts(run)})`;
 }

@@ -36,7 +36,8 @@ export function reportOnTerminal(stream: NodeJS.WritableStream, apiKey?: string)
 
   return {
     show(progress) {
-      if (!shown || !hasBar(progress)) sayAlone(describeProgress(progress));
+      const isFirstOfBar = !shown && progress.step !== 'files';
+      if (isFirstOfBar || !hasBar(progress)) sayAlone(describeProgress(progress));
       const gauge = gaugeOf(progress, shown);
       if (gauge) showBar(gauge);
       if (progress.step === 'unexpected') say(stackOf(progress.error));

@@ -80,6 +80,16 @@ describe('a report of an ingest', () => {
     expect(shown.split('\n').filter((line) => line.trim() !== '')).toHaveLength(2);
   });
 
+  it('on a terminal estimates each thing that it counts by itself', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
+    const reporter = reportOnTerminal(stream);
+    const [, fetch, save] = steps;
+    for (const step of [fetch, save]) if (step) reporter.show(step);
+    reporter.show({ step: 'check-standing', topic, asked: 0, expected: 7 });
+    reporter.close();
+    expect(String(stream.read())).toContain('0/7 · –/s · – left · asking Crossref');
+  });
+
   it('on a terminal counts files by their bytes', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
     const reporter = reportOnTerminal(stream);
@@ -90,7 +100,7 @@ describe('a report of an ingest', () => {
     reporter.close();
     const shown = String(stream.read());
     expect(shown).toContain('1.3 MB/3.4 GB');
-    expect(shown).toContain('reading files (1/3): 30 records, 20 kept, 1 deleted');
+    expect(shown).toContain('reading files (1/3): 30 records, 0 new, 0 changed');
   });
 
   it('in a log is a line for each step, at the level that it deserves', () => {

@@ -19,19 +19,21 @@ interface Changes {
 /**
  * Tells whom it concerns what became of a batch's reports, in the transaction that writes them: checks
  * the quotes that links hold, opens review tasks for the claims that rest on a change, and records the
- * events. One query where nothing that matters changed and nothing is new.
+ * events. Where nobody rests on what changed, that is one query; for what is new it is another.
  */
 export async function noteChanges(
   transaction: Transaction,
   { changes, created, runId, now }: Changes,
 ): Promise<void> {
   const matter = changes.filter((change) => hasNewStanding(change) || hasNewText(change));
-  if (matter.length === 0 && created.length === 0) return;
-  const pmids = matter.map(({ after }) => after.record.pmid);
-  const links = await readRestingLinks(transaction, pmids);
+  const links = await readRestingLinks(
+    transaction,
+    matter.map(({ after }) => after.record.pmid),
+  );
   const linked = new Set(links.map(({ reportPmid }) => reportPmid));
   const { drafts, quotes } = draftTasks(matter, links);
   await saveQuoteStates(transaction, quotes);
+  if (created.length === 0 && drafts.length === 0 && !matter.some(hasNewStanding)) return;
   const context = await readEventContext(transaction, runId);
   await recordEvents(transaction, {
     events: [...newReportEvents(created, context), ...standingEvents(matter, { linked, context })],

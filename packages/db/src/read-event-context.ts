@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Transaction } from './connect.ts';
 
 /** The run that events come from. */
@@ -8,6 +9,10 @@ export interface EventContext {
   announcesNew: boolean;
 }
 
+const rowsSchema = z.array(
+  z.object({ topic: z.string().nullable(), kind: z.string(), filled: z.boolean() }),
+);
+
 /**
  * Only a topic's search makes a new report news, and only once the topic has had a successful run:
  * what the first one brings is the stock. Reading NLM's files is no news at all.
@@ -16,26 +21,17 @@ export async function readEventContext(
   transaction: Transaction,
   runId: string | undefined,
 ): Promise<EventContext> {
-  const none = { runId, topic: undefined, announcesNew: false };
-  if (runId === undefined) return none;
-  const run = await transaction.ingestRun.findUnique({
-    where: { id: runId },
-    select: {
-      kind: true,
-      topic: {
-        select: {
-          slug: true,
-          runs: {
-            where: { status: 'succeeded', kind: { not: 'files' } },
-            take: 1,
-            select: { id: true },
-          },
-        },
-      },
-    },
-  });
-  if (!run?.topic) return none;
-  const { slug, runs } = run.topic;
-  const announcesNew = run.kind !== 'files' && runs.length > 0;
-  return { runId, topic: slug, announcesNew };
+  if (runId === undefined) return { runId, topic: undefined, announcesNew: false };
+  const [run] = rowsSchema.parse(
+    await transaction.$queryRaw`
+      SELECT topic_slug AS topic, kind, EXISTS (
+        SELECT FROM ingest_runs AS earlier
+        WHERE earlier.topic_slug = run.topic_slug
+          AND earlier.status = 'succeeded' AND earlier.kind <> 'files'
+      ) AS filled
+      FROM ingest_runs AS run WHERE id = ${runId}`,
+  );
+  if (!run) return { runId, topic: undefined, announcesNew: false };
+  const announcesNew = run.filled && run.kind !== 'files';
+  return { runId, topic: run.topic ?? undefined, announcesNew };
 }

@@ -42,7 +42,7 @@ export async function saveBatch(transaction: Transaction, input: BatchInput) {
   await upsertReports(transaction, { reports: written, now });
   const plans = new Map(derived.map(({ incoming, plan }) => [incoming.record.pmid, plan]));
   await replaceNotices(transaction, { plans, now });
-  await keepMismatches(transaction, { written, mismatched, runId, now });
+  await keepMismatches(transaction, { changes, mismatched, runId, now });
   await noteChanges(transaction, { changes, created, runId, now });
   return {
     created: created.length,
@@ -111,12 +111,11 @@ function toRevision(before: ReportRecord, after: ReportRecord) {
 }
 
 /** A title that PubMed (or an editor) has since mended is no mismatch any more. */
-async function keepMismatches(
-  transaction: Transaction,
-  input: { written: IncomingReport[]; runId: string; now: Date } & Pick<SortedBatch, 'mismatched'>,
-) {
-  const settled = input.written.map(({ record }) => record.pmid);
-  await transaction.identityMismatch.deleteMany({ where: { pmid: { in: settled } } });
+async function keepMismatches(transaction: Transaction, input: MismatchInput) {
+  const settled = input.changes.map(({ after }) => after.record.pmid);
+  if (settled.length > 0) {
+    await transaction.identityMismatch.deleteMany({ where: { pmid: { in: settled } } });
+  }
   for (const { record, ourTitle } of input.mismatched) {
     const state = { ourTitle, pubmedTitle: record.title, record };
     await transaction.identityMismatch.upsert({
@@ -125,4 +124,10 @@ async function keepMismatches(
       update: state,
     });
   }
+}
+
+interface MismatchInput extends Pick<SortedBatch, 'mismatched'> {
+  changes: readonly ReportChange[];
+  runId: string;
+  now: Date;
 }

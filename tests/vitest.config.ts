@@ -19,7 +19,12 @@ export default defineConfig({
       { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },
       { test: { name: 'embedded', include: ['src/embedded/**/*.test.ts'], testTimeout: 60_000 } },
       integration('embedded'),
-      ...(process.env.TEST_DATABASE_URL ? [integration('native')] : []),
+      ...(process.env.TEST_DATABASE_URL
+        ? [
+            integration('native'),
+            { test: { name: 'native', include: ['src/native/**/*.test.ts'], testTimeout: 60_000 } },
+          ]
+        : []),
       { test: { name: 'start', include: ['src/start/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {

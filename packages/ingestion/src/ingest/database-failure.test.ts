@@ -11,6 +11,10 @@ describe('databaseFailure', () => {
     ['does not exist on its server', new Error('Database `nonesuch` does not exist\n')],
     ['refuses this user or password', new Error('User was denied access on the database `x`')],
     ['closed the connection', new Error('Connection terminated unexpectedly')],
+    [
+      'closed the connection',
+      new Error('Client has encountered a connection error and is not queryable'),
+    ],
     ['closed the connection', prisma('P2010', 'Raw query failed. Code: `57P01`. Message: `x`')],
     ['closed the connection', prisma('ECONNRESET', 'read ECONNRESET')],
     ['found its disk full', prisma('P2010', 'Raw query failed. Code: `53100`. Message: `x`')],

@@ -25,7 +25,7 @@ const failures = [
   },
   {
     pattern:
-      /^P1017|^57P0|`57P0\d`|`08\d{3}`|Connection terminated|closed the connection|^(ECONNRESET|EPIPE) /,
+      /^P1017|^57P0|`57P0\d`|`08\d{3}`|Connection terminated|is not queryable|closed the connection|^(ECONNRESET|EPIPE) /,
     reason: 'closed the connection',
   },
   { pattern: /^P1008|^P1002/, reason: 'did not answer in time' },

@@ -18,7 +18,7 @@ export const headingSchema = z.object({ table: z.string(), columns: z.array(z.st
 export type TableHeading = z.infer<typeof headingSchema>;
 
 /** How many rows a table has, and their hash, which their order does not change. */
-export const tableCountSchema = z.object({
+const tableCountSchema = z.object({
   table: z.string(),
   rows: z.int().nonnegative(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

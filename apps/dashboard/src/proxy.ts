@@ -75,7 +75,7 @@ function undecodable(): Response {
 function methodRefused(): Response {
   return problem(405, {
     title: 'Method not allowed',
-    detail: 'Every address here can be read with GET; nothing can be changed through it.',
+    detail: 'Every address here can be read with GET; only a page takes its own form, by POST.',
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   });
 }

@@ -84,7 +84,7 @@ describe('“Run now”', () => {
     await context.close();
   });
 
-  it('says that a worker begins where one runs', async () => {
+  it('says that a worker begins where one runs, and shows the run once it has begun', async () => {
     const seen = new Date();
     const worker = { id: 'elsewhere:3', startedAt: seen, lastSeenAt: seen };
     await db.worker.create({ data: worker });
@@ -93,8 +93,17 @@ describe('“Run now”', () => {
     await topicOn(page, 'Warm hands')
       .getByRole('button', { name: /Run now/ })
       .click();
-    await page.getByText('Queued. A worker begins within seconds.').waitFor();
+    const said = page.getByText('Queued. A worker begins within seconds.');
+    await said.waitFor();
     await db.worker.delete({ where: { id: worker.id } });
+    const run = { id: 'begun', topicSlug: 'warm-hands', kind: 'full', status: 'running' };
+    const now = new Date();
+    await db.ingestRun.create({
+      data: { ...run, worker: worker.id, startedAt: now, heartbeatAt: now, step: 'searching' },
+    });
+    await page.getByRole('heading', { name: 'Running now' }).waitFor();
+    await said.waitFor({ state: 'detached' });
+    await db.ingestRun.delete({ where: { id: run.id } });
     await context.close();
   });
 

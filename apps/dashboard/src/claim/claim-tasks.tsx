@@ -1,5 +1,6 @@
 import type { TaskView } from '@touchstone/evidence';
 import { TaskBlock } from '../task/task-block.tsx';
+import { byUrgency } from '../task/task-headline.ts';
 import classes from './claim-tasks.module.css';
 
 /** What has changed beneath the claim and waits for a decision; nothing where nothing does. */
@@ -8,7 +9,7 @@ export function ClaimTasks({ tasks }: { tasks: readonly TaskView[] }) {
   return (
     <section aria-labelledby="tasks" className={classes.tasks}>
       <h2 id="tasks">To look at again</h2>
-      {tasks.map((task) => (
+      {byUrgency(tasks).map((task) => (
         <TaskBlock key={task.id} task={task} ofClaim />
       ))}
     </section>

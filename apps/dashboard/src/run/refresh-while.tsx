@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 
 const everyMs = 2000;
 
-/** Reads the page anew while a run is running and the tab is looked at. */
+/** Reads the page anew while a run is running or about to, and the tab is looked at. */
 export function RefreshWhile({ running }: { running: boolean }) {
   const router = useRouter();
   useEffect(() => {

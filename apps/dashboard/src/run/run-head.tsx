@@ -26,7 +26,7 @@ export function RunHead({ run }: { run: RunDetail }) {
       </p>
       <p className={classes.when}>
         {capitalise(runExtent(run))}
-        {run.attempt > 1 && `. Gone on with after a stop, by process ${run.attempt} in turn.`}
+        {run.attempt > 1 && `. Taken up again after a stop: attempt ${run.attempt}.`}
       </p>
       {run.error && (
         <p className={classes.error}>

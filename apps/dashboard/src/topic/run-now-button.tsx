@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { RefreshWhile } from '../run/refresh-while.tsx';
 import { runNow } from './run-now.ts';
 import classes from './run-now-button.module.css';
 
@@ -16,6 +17,7 @@ export function RunNowButton({ slug, title }: { slug: string; title: string }) {
         Run now
       </Button>
       <ActionMessage state={state} />
+      <RefreshWhile running={state.message !== '' && !state.refused} />
     </form>
   );
 }

@@ -29,7 +29,7 @@ export function TopicBlock({ topic, objection, now }: TopicBlockProps) {
               <>
                 {' · '}
                 <Link href={`/runs/${topic.lastRun.id}`} prefetch={false}>
-                  last run
+                  {topic.lastRun.status === 'running' ? 'this run' : 'last run'}
                 </Link>
               </>
             )}
@@ -39,7 +39,8 @@ export function TopicBlock({ topic, objection, now }: TopicBlockProps) {
           </p>
           <Leftovers topic={topic} />
         </div>
-        <RunNowButton slug={topic.slug} title={topic.title} />
+        {/* Once a new run is there, what was said of asking for it is over. */}
+        <RunNowButton key={topic.lastRun?.id} slug={topic.slug} title={topic.title} />
       </div>
       {objection && <SearchObjections objection={objection} />}
       <TopicSettingsForm topic={topic} />

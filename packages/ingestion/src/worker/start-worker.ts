@@ -51,12 +51,13 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
   const { signal } = stopping;
   const bench = { ...settings, signal, now };
   const { webhook, mail } = notifySettings(environment);
+  const tellsPeople = webhook !== undefined || mail !== undefined;
   const jobs = await openJobs(place, { ...settings.jobs, supervise: true, onError: onTrouble });
 
   async function look(): Promise<void> {
     await showWorker(db, { id, now: now() });
     await scheduleRuns(db, jobs, now());
-    if (webhook || mail) await jobs.send(deliverQueue, {});
+    if (tellsPeople) await jobs.send(deliverQueue, {});
   }
 
   /** A job that is given back for no reason of its own shows what is wrong around it. */
@@ -72,9 +73,12 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
 
   try {
     await look();
+    onHealth?.();
     await jobs.work(ingestQueue, (job, attempt) => told(doIngest(job, attempt, bench)));
     await jobs.work(filesQueue, (job, attempt) => told(doHelp(job, attempt, bench)));
-    await jobs.work(deliverQueue, (_, attempt) => told(doDeliver(attempt, bench)));
+    if (tellsPeople) {
+      await jobs.work(deliverQueue, (_, attempt) => told(doDeliver(attempt, bench)));
+    }
   } catch (error) {
     await jobs.close();
     throw error;

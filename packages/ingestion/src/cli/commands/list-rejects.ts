@@ -28,4 +28,5 @@ export async function showRejects(
   };
 }
 
-const next = 'One as it came: rejects show ID. Try again: rejects retry ID, or --all';
+const next =
+  'One as it came: npm run ingest -- rejects show ID. Try all again: npm run ingest -- rejects retry --all';

@@ -22,4 +22,4 @@ export async function showTasks(
   };
 }
 
-const next = "Decide one: tasks decide ID kept, or: tasks decide ID withdrawn --note 'why'";
+const next = "Decide one: npm run ingest -- tasks decide ID kept (or withdrawn) --note 'why'";

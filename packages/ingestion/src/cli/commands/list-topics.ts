@@ -18,5 +18,7 @@ export async function showTopics({ db, now }: Context): Promise<Result> {
       ['search', topic.query],
     ]).map((line) => `  ${line}`),
   ]);
-  return { summary: { topics }, lines, succeeded: true };
+  return { summary: { topics }, lines: lines.length > 0 ? lines : [none], succeeded: true };
 }
+
+const none = 'None. Add one: npm run ingest -- topics add --help';

@@ -25,6 +25,7 @@ export async function replaceNotices(
       source: notice.source,
       ...citationOf(notice),
       firstSeenAt: now,
+      withdrawnAt: notice.withdrawnAt ?? null,
     })),
   );
   if (inserted.length === 0) return;

@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
+import { foldOutdated } from './fold-outdated.ts';
 import { noteChanges } from './note-changes.ts';
 import { type NoticePlan, planNotices } from './plan-notices.ts';
 import { readStoredReports, type StoredReport } from './read-stored-reports.ts';
@@ -44,6 +45,8 @@ export async function saveBatch(transaction: Transaction, input: BatchInput) {
   await replaceNotices(transaction, { plans, now });
   await keepMismatches(transaction, { changes, mismatched, runId, now });
   await noteChanges(transaction, { changes, created, runId, now });
+  const outdated = outdatedOf(input, [...toWrite, ...mismatched]);
+  await foldOutdated(transaction, { records: outdated, runId, now });
   return {
     created: created.length,
     updated: changes.length,
@@ -51,6 +54,16 @@ export async function saveBatch(transaction: Transaction, input: BatchInput) {
     unchanged: reports.length - written.length,
     mismatches: mismatched.map(({ record }) => record.pmid),
   };
+}
+
+/** Of a file: what is stored already, or has a successor there. */
+function outdatedOf(
+  { reports, fileRank }: BatchInput,
+  taken: readonly { record: ReportRecord }[],
+): ReportRecord[] {
+  if (fileRank === undefined) return [];
+  const records = new Set(taken.map(({ record }) => record));
+  return reports.filter((record) => !records.has(record));
 }
 
 interface Derived {

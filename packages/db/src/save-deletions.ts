@@ -3,8 +3,7 @@ import type { ClaimedFile } from './claim-file.ts';
 import type { Db, Transaction } from './connect.ts';
 import { updateHeldFile } from './held-file.ts';
 import { lockPmids } from './lock-pmids.ts';
-import { openGoneTasks } from './open-gone-tasks.ts';
-import { settleDeleted } from './settle-deleted.ts';
+import { openTasksFor, pmidsOf, settleDeleted } from './settle-deleted.ts';
 
 interface Deletions {
   file: ClaimedFile;
@@ -29,31 +28,22 @@ export async function saveDeletions(db: Db, { pmids, ...rest }: Deletions): Prom
 }
 
 async function save(transaction: Transaction, { file, pmids, writtenAt, now }: Deletions) {
+  const { runId } = file;
   await updateHeldFile(transaction, file, { heartbeatAt: now });
   await lockPmids(transaction, pmids);
-  const present = await listPresent(transaction, pmids);
   await transaction.$executeRaw`
     INSERT INTO deleted_records (pmid, file_rank, deleted_at)
     SELECT DISTINCT pmid, ${file.rank}::int, ${now}::timestamptz FROM unnest(${[...pmids]}::text[]) AS pmid
     ON CONFLICT (pmid) DO UPDATE SET file_rank = excluded.file_rank, deleted_at = excluded.deleted_at
     WHERE deleted_records.file_rank < excluded.file_rank`;
   // What the E-utilities have sent since the file was written is not deleted by it.
-  await transaction.$executeRaw`
-    UPDATE reports SET gone_at = ${now}, gone_reason = 'deleted'
-    WHERE pmid = ANY (${[...pmids]}) AND gone_at IS NULL AND origin = 'pubmed'
-      AND file_rank IS NULL AND fetched_at < ${writtenAt}`;
-  await settleDeleted(transaction, pmids);
-  if (present.length === 0) return;
-  const still = new Set(await listPresent(transaction, present));
-  const gone = present.filter((pmid) => !still.has(pmid));
-  await openGoneTasks(transaction, {
-    gone: gone.map((pmid) => ({ pmid, reason: 'deleted' })),
-    ...{ runId: file.runId, now },
-  });
-}
-
-async function listPresent(transaction: Transaction, pmids: readonly Pmid[]): Promise<Pmid[]> {
-  const where = { pmid: { in: [...pmids] }, goneAt: null };
-  const rows = await transaction.report.findMany({ where, select: { pmid: true } });
-  return rows.map(({ pmid }) => pmid);
+  const gone = pmidsOf(
+    await transaction.$queryRaw`
+      UPDATE reports SET gone_at = ${now}, gone_reason = 'deleted'
+      WHERE pmid = ANY (${[...pmids]}) AND gone_at IS NULL AND origin = 'pubmed'
+        AND file_rank IS NULL AND fetched_at < ${writtenAt}
+      RETURNING pmid`,
+  );
+  await openTasksFor(transaction, { gone, runId, now });
+  await settleDeleted(transaction, { pmids, runId, now });
 }

@@ -55,12 +55,10 @@ async function save(transaction: Transaction, batch: FileBatch): Promise<SavedFi
   });
   const { mismatches, ...saved } = await saveBatch(transaction, { runId, reports, now, fileRank });
   await confirmRanks(transaction, batch);
-  await settleDeleted(
-    transaction,
-    reports.map(({ pmid }) => pmid),
-  );
+  const pmids = reports.map(({ pmid }) => pmid);
+  await settleDeleted(transaction, { pmids, runId, now });
   await transaction.reject.updateMany({
-    where: { pmid: { in: reports.map(({ pmid }) => pmid) }, resolvedAt: null },
+    where: { pmid: { in: pmids }, resolvedAt: null },
     data: { resolvedAt: now },
   });
   await saveRejects(transaction, { runId, rejects, now });

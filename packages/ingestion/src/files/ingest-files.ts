@@ -48,7 +48,9 @@ export async function ingestFiles(db: Db, options: IngestFilesOptions): Promise<
     if (!options.pool) await pool.close();
   }
   const now = (options.now ?? (() => new Date()))();
-  const run = await finishFilesRun(db, runId, { stopped: options.signal?.aborted ?? false, now });
+  // A helper that is stopped leaves the run to whoever began it.
+  const stopped = !isHelper && (options.signal?.aborted ?? false);
+  const run = await finishFilesRun(db, runId, { stopped, now });
   if (!run) throw new FilesError(unknownRun(runId));
   if (!isHelper) options.onProgress?.({ step: 'finish', run, missing: [], warnings: [] });
   return run;

@@ -8,7 +8,7 @@ export interface ReportChange {
   filled: boolean;
 }
 
-export interface ReportState {
+interface ReportState {
   record: ReportRecord;
   standing: Standing;
   /** Of every source, withdrawn ones too. */

@@ -65,7 +65,7 @@ export function toStoredNotice(row: NoticeRow): Notice {
   };
 }
 
-export function toNotice(row: NoticeRow): Notice {
+function toNotice(row: NoticeRow): Notice {
   return noticeSchema.parse({
     kind: row.kind,
     source: row.source,

@@ -10,8 +10,6 @@ export interface CrossrefRequest {
   userAgent: string | undefined;
 }
 
-export type FakeCrossref = Awaited<ReturnType<typeof startFakeCrossref>>;
-
 /** Starts a stand-in for Crossref's REST API on 127.0.0.1, over real HTTP; it knows no DOI at first. */
 export async function startFakeCrossref() {
   const works = new Map<string, readonly FakeUpdate[]>();

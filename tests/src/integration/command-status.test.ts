@@ -50,11 +50,13 @@ describe('ingest status', () => {
   });
 
   it('shows the run under way and who is at work', async () => {
-    await startRun(stage.db, { topic: stones.slug, startedAt: new Date() });
+    const { id } = await startRun(stage.db, { topic: stones.slug, startedAt: new Date() });
+    const progress = { step: 'fetching', expected: 40, fetched: 12 };
+    await stage.db.ingestRun.update({ where: { id }, data: progress });
     await showWorker(stage.db, { id: 'host:1', now: new Date() });
     const { code, stdout } = await stage.run(['status']);
     expect(stdout).toContain('stones: running\n');
-    expect(stdout).toContain('stones: searching, 0 of 0 records');
+    expect(stdout).toContain('stones: fetching, 12 of 40 records (0 new');
     expect(stdout).toContain('1 worker: host:1 since ');
     expect(code).toBe(0);
   });

@@ -96,10 +96,15 @@ describe('npm run ingest', () => {
   it('knows within ten seconds that PubMed is out of reach', async () => {
     const nobody = await startFakeEutils();
     await nobody.close();
-    const before = performance.now();
-    const { code, stdout } = await start(['--json'], { EUTILS_BASE_URL: nobody.url }).done;
+    const { code, stdout, stderr } = await start(['--json'], { EUTILS_BASE_URL: nobody.url }).done;
     expect(lastLine(stdout).runs[0].error).toMatch(/^PubMed cannot be reached: .*npm run ingest$/);
-    expect(performance.now() - before).toBeLessThan(20_000);
+    // By its own log, since a busy machine may take long to open the database.
+    const log = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const at = (step: string) => Date.parse(log.find((line) => line.step === step)?.time);
+    expect(at('finish') - at('search')).toBeLessThan(10_000);
     expect(code).toBe(1);
   });
 

@@ -8,11 +8,11 @@ export function describeRunning(run: RunInProgress, now: Date): string {
   const step = run.step?.replace('-', ' ') ?? 'starting';
   const attempt = run.attempt > 1 ? `, attempt ${run.attempt}` : '';
   const began = `${run.kind} run${attempt}, began ${sayAgo(run.startedAt, now)}`;
-  return `${what}: ${step}, ${progress(run)} (${describeCounts(run)}; ${began})`;
+  return `${what}: ${step}${progress(run)} (${describeCounts(run)}; ${began})`;
 }
 
 function progress({ files, fetched, expected }: RunInProgress): string {
-  if (files.length === 0) return `${fetched} of ${expected} records`;
+  if (files.length === 0) return expected === 0 ? '' : `, ${fetched} of ${expected} records`;
   const over = files.filter(({ status }) => status === 'finished' || status === 'failed');
-  return `${over.length} of ${files.length} files`;
+  return `, ${over.length} of ${files.length} files`;
 }

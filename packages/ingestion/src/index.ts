@@ -5,6 +5,7 @@ export { type Environment, readEnvironment } from './environment.ts';
 export { checkSearch, type SearchCheck } from './eutils/check-search.ts';
 export { EutilsError, type Remedy } from './eutils/eutils-error.ts';
 export { type Eutils, type EutilsSettings, openEutils } from './eutils/open-eutils.ts';
+export type { RateLimit } from './eutils/rate-limit.ts';
 export { shareRateLimit } from './eutils/share-rate-limit.ts';
 export { UnreachableError } from './eutils/unreachable-error.ts';
 export { FilesError } from './files/files-error.ts';

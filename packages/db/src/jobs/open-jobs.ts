@@ -22,7 +22,7 @@ export interface Jobs {
 }
 
 /** Where it throws, the job is given back and tried again later. */
-export type Handler<T> = (data: T, about: Attempt) => Promise<void>;
+type Handler<T> = (data: T, about: Attempt) => Promise<void>;
 
 export interface Attempt {
   /** Aborts when the job is no longer this worker's. */

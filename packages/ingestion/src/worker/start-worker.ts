@@ -1,27 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import {
-  type DatabasePlace,
-  RunLostError,
-  removeWorker,
-  showWorker,
-  TopicBusyError,
-} from '@touchstone/db';
-import {
-  deliverQueue,
-  filesQueue,
-  ingestQueue,
-  type JobsOptions,
-  openJobs,
-  scheduleRuns,
-} from '@touchstone/db/jobs';
+import { type DatabasePlace, removeWorker, showWorker } from '@touchstone/db';
+import { deliverQueue, type JobsOptions, openJobs, scheduleRuns } from '@touchstone/db/jobs';
 import { notifySettings } from '../notify/notify-settings.ts';
-import { asError } from './as-error.ts';
 import { beat } from './beat.ts';
 import type { Bench } from './bench.ts';
-import { doDeliver } from './do-deliver.ts';
-import { doHelp } from './do-help.ts';
-import { doIngest } from './do-ingest.ts';
+import { workOnJobs } from './work-on-jobs.ts';
 
 export interface WorkerSettings extends Omit<Bench, 'signal' | 'now'> {
   place: DatabasePlace;
@@ -49,7 +33,6 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const bench = { ...settings, signal, now };
   const { webhook, mail } = notifySettings(environment);
   const tellsPeople = webhook !== undefined || mail !== undefined;
   const jobs = await openJobs(place, { ...settings.jobs, supervise: true, onError: onTrouble });
@@ -60,25 +43,10 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
     if (tellsPeople) await jobs.send(deliverQueue, {});
   }
 
-  /** A job that is given back for no reason of its own shows what is wrong around it. */
-  async function told(work: Promise<void>): Promise<void> {
-    try {
-      await work;
-    } catch (error) {
-      const isExpected = error instanceof TopicBusyError || error instanceof RunLostError;
-      if (!signal.aborted && !isExpected) onTrouble(asError(error));
-      throw error;
-    }
-  }
-
   try {
     await look();
     onHealth?.();
-    await jobs.work(ingestQueue, (job, attempt) => told(doIngest(job, attempt, bench)));
-    await jobs.work(filesQueue, (job, attempt) => told(doHelp(job, attempt, bench)));
-    if (tellsPeople) {
-      await jobs.work(deliverQueue, (_, attempt) => told(doDeliver(attempt, bench)));
-    }
+    await workOnJobs(jobs, { ...settings, signal, now, tellsPeople });
   } catch (error) {
     await jobs.close();
     throw error;

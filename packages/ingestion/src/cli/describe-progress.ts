@@ -60,7 +60,7 @@ export function describeCounts({ created, updated, unchanged, rejected }: SavedC
   return `${created} new, ${updated} changed, ${unchanged} unchanged, ${rejected} unreadable`;
 }
 
-export function describeFileCounts(counts: FileCounts): string {
+function describeFileCounts(counts: FileCounts): string {
   const { records, kept, deleted } = counts;
   return `${records} records, ${kept} kept, ${deleted} deleted; ${describeCounts(counts)}`;
 }

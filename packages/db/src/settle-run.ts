@@ -18,8 +18,6 @@ export interface Absence {
 export interface RunEnd {
   lease: RunLease;
   topic?: string | undefined;
-  /** Whether the whole search was asked for, so that what it did not find has left it. */
-  whole: boolean;
   /** When the run was begun, by whomever. */
   startedAt: Date;
   absences: readonly Absence[];
@@ -32,7 +30,7 @@ export interface RunEnd {
  * @throws RunLostError
  */
 export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<void> {
-  const { lease, topic, whole, startedAt, absences, now } = end;
+  const { lease, topic, startedAt, absences, now } = end;
   await db.$transaction(async (transaction) => {
     const { count } = await transaction.ingestRun.updateMany({
       where: heldUnder(runId, lease),
@@ -42,8 +40,18 @@ export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<voi
     await markGone(transaction, { runId, absences, now });
     if (topic === undefined) return;
     await noteMissing(transaction, { topic, absences, startedAt, now });
-    if (whole) await noteLeft(transaction, { topic, absences, startedAt, now });
+    if (!(await hasListedAll(transaction, runId))) return;
+    await noteLeft(transaction, { topic, absences, startedAt, now });
   });
+}
+
+/** Only a list of the whole search, believed and not cut short, tells who is no longer on it. */
+async function hasListedAll(transaction: Transaction, runId: string): Promise<boolean> {
+  const { kind, objections, found, searchCount } = await transaction.ingestRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: { kind: true, objections: true, found: true, searchCount: true },
+  });
+  return kind === 'full' && objections.length === 0 && found >= (searchCount ?? 0);
 }
 
 interface Settling {
@@ -58,11 +66,12 @@ async function noteMissing(
   transaction: Transaction,
   { topic, absences, startedAt, now }: Settling,
 ): Promise<void> {
-  const known = absences.filter(({ gone }) => gone === 'deleted' || gone === 'merged');
+  const isKnown = ({ gone }: Absence) => gone === 'deleted' || gone === 'merged';
+  const known = absences.filter(isKnown);
   await transaction.missingRecord.deleteMany({
     where: { pmid: { in: known.map(({ pmid }) => pmid) } },
   });
-  const awaited = absences.filter((absence) => !known.includes(absence));
+  const awaited = absences.filter((absence) => !isKnown(absence));
   const pmids = awaited.map(({ pmid }) => pmid);
   const reasons = awaited.map(({ reason }) => reason ?? null);
   await transaction.$executeRaw`

@@ -1,4 +1,4 @@
-import { type Db, readReport, readRun } from '@touchstone/db';
+import { type Db, letGo, planRun, readReport, readRun, settleRun, startRun } from '@touchstone/db';
 import { describe, expect, it } from 'vitest';
 import { fictionalArticle } from '../fake-eutils/index.ts';
 import { topic } from '../support/stage-ingest.ts';
@@ -91,5 +91,23 @@ describe('a record that is no longer what it was', () => {
     expect(await db.missingRecord.findMany()).toMatchObject([
       { pmid: '90000004', topicSlug: topic.slug, reason: expect.stringContaining('Timeout') },
     ]);
+  });
+
+  it('is not taken for one that has left where PubMed listed less than it counted', async () => {
+    const { db, ingest, options, clock } = await stageRuns({ records: 8 });
+    await ingest();
+    await clock.sleep(1_000);
+    const startedAt = options.now();
+    const { id, lease } = await startRun(db, { topic: topic.slug, startedAt });
+    const search = { searchCount: 8, objections: [], warnings: [], requests: 1 };
+    const plan = { lease, topic: topic.slug, batches: [], ...search, now: startedAt };
+    const end = { lease, topic: topic.slug, startedAt, absences: [], now: startedAt };
+    await planRun(db, id, { ...plan, found: ['90000001'] });
+    await settleRun(db, id, end);
+    expect(await readLeft(db)).toEqual([]);
+    await planRun(db, id, { ...plan, found: ['90000001'], searchCount: 1 });
+    await settleRun(db, id, end);
+    expect(await readLeft(db)).toHaveLength(7);
+    letGo(id);
   });
 });

@@ -14,7 +14,7 @@ export async function runToEnd(db: Db, plan: RunPlan, state: RunState): Promise<
   const outcome = await judge(db, plan, state);
   if (outcome.status !== 'succeeded')
     return objections.length > 0 ? stop(plan, objections) : outcome;
-  await settle(db, plan, { state, objected: objections.length > 0 });
+  await settle(db, plan, state);
   if (objections.length > 0) return stop(plan, objections);
   if (plan.after) state.warnings.push(...(await checkAfter(db, plan, plan.after)));
   return outcome;
@@ -50,16 +50,14 @@ async function judge(db: Db, { kind, topic }: RunPlan, { asked, counts }: RunSta
   return judgeRun({ kind, asked, fetched: counts.fetched, knownMissing });
 }
 
-/** A search that is not believed says nothing of who has left it. */
 async function settle(
   db: Db,
-  { run, topic, kind, now = () => new Date() }: RunPlan,
-  { state, objected }: { state: RunState; objected: boolean },
+  { run, topic, now = () => new Date() }: RunPlan,
+  state: RunState,
 ): Promise<void> {
   const absences = absencesOf(sumUpBatches(state.batches));
   const { lease, startedAt } = run;
-  const whole = kind === 'full' && !objected;
-  await settleRun(db, run.id, { lease, topic, whole, startedAt, absences, now: now() });
+  await settleRun(db, run.id, { lease, topic, startedAt, absences, now: now() });
 }
 
 async function checkAfter(

@@ -21,6 +21,12 @@ export async function runNow(_: ActionState, form: FormData): Promise<ActionStat
   const queued = await writing(() => requestRun(readEnvironment(), topic.slug));
   revalidatePath('/runs');
   const what = queued ? 'Queued.' : 'It is queued already.';
-  if (workers.length > 0) return done(`${what} A worker begins within seconds.`);
-  return refused(`${what} No worker runs: start one with \`npm run worker\`, and it begins.`);
+  if (workers.length === 0) {
+    return refused(`${what} No worker runs: start one with \`npm run worker\`, and it begins.`);
+  }
+  // A worker ingests one topic at a time.
+  const isBusy = running.length >= workers.length;
+  return done(
+    `${what} ${isBusy ? 'It begins once a worker is free.' : 'A worker begins within seconds.'}`,
+  );
 }

@@ -32,6 +32,10 @@ type DatedDecision = Decision & { now: Date };
 async function decide(transaction: Transaction, decision: DatedDecision) {
   const { id, by, now } = decision;
   const note = decision.note?.trim() || null;
+  // As whoever saves a change of the report does first, or the two could wait for each other for ever.
+  await transaction.$queryRaw`
+    SELECT pmid FROM reports
+    WHERE pmid = (SELECT report_pmid FROM review_tasks WHERE id = ${id}) FOR UPDATE`;
   const { count } = await transaction.reviewTask.updateMany({
     where: { id, status: 'open' },
     data: {

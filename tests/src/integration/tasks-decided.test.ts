@@ -133,3 +133,18 @@ it('leaves no other task open on links that are withdrawn', async () => {
   await decideTask(db, { id, decision: 'withdrawn', by: 'ada', now: later });
   expect(await listTasks(db, { claim: 'warmth', status: 'open', limit: 9 })).toEqual([]);
 });
+
+it('people decide while records change, and nobody waits for ever', async () => {
+  const texts = Array.from({ length: 8 }, (_, index) => `Abstract number ${index}.`);
+  const saving = texts.map((text) => save({ notices: [retraction], abstract: [{ text }] }));
+  const deciding = texts.map(async () => {
+    const [task] = await listTasks(db, { status: 'open', limit: 1 });
+    const decision = { id: task?.id ?? id, decision: 'withdrawn', by: 'ada', now: later } as const;
+    return decideTask(db, decision).catch((error: unknown) => {
+      if (!(error instanceof TaskDecidedError)) throw error;
+    });
+  });
+  await Promise.all([...saving, ...deciding]);
+  const left = await listTasks(db, { status: 'open', limit: 20 });
+  expect(new Set(left.map(({ kind, claim }) => `${kind} ${claim.id}`)).size).toBe(left.length);
+});

@@ -15,9 +15,12 @@ const commands = [
   [],
   ['status'],
   ['topics'],
-  ...['list', 'add', 'edit', 'schedule', 'enable', 'disable'].map((name) => ['topics', name]),
+  ...['list', 'add', 'edit', 'check', 'accept', 'run'].map((name) => ['topics', name]),
+  ...['schedule', 'enable', 'disable'].map((name) => ['topics', name]),
   ['rejects'],
-  ...['list', 'show'].map((name) => ['rejects', name]),
+  ...['list', 'show', 'retry'].map((name) => ['rejects', name]),
+  ['tasks'],
+  ...['list', 'decide'].map((name) => ['tasks', name]),
 ];
 
 describe('the arguments of npm run ingest', () => {
@@ -46,7 +49,6 @@ describe('the arguments of npm run ingest', () => {
     { args: ['--pmid', '1', '--topic', 'stones'], says: 'cannot be used with' },
     { args: ['--full', '--since', '2026-03-01'], says: 'cannot be used with' },
     { args: ['--since', '2026-02-30'], says: 'Write a day as 2026-03-01' },
-    { args: ['--until', '2026-03-01'], says: 'add --since' },
     { args: ['--since', '2026-03-02', '--until', '2026-03-01'], says: 'exchange the two' },
     { args: ['--words', 'stones'], says: 'name them with --files' },
     { args: ['--files', 'x.xml', '--dry-run'], says: 'cannot be used with' },

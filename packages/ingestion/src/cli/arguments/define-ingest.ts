@@ -86,10 +86,10 @@ function refuseUnfitting(program: Command, { since, until, words, files }: Inges
 }
 
 const help = `
-Without a command it ingests: the first run of a topic takes everything, later ones what was entered
-or revised since the last good one, and a full run reconciles now and then. It works beside a running
-"npm start" and alone. It may be stopped at any time and run again: it goes on where it was. The exit
-code is 0 only if every run succeeded, 1 if one did not, and 2 for wrong arguments.
+Without a command it ingests: the first run of a topic takes everything, later ones what was
+entered or revised since the last good one, and a full run reconciles now and then. It works beside
+a running "npm start" and alone. It may be stopped at any time and run again: it goes on where it
+was. The exit code is 0 only if every run succeeded, 1 if one did not, and 2 for wrong arguments.
 
 The environment variables, all optional, are in .env.example.
 

@@ -1,4 +1,4 @@
-import { listTasks } from '@touchstone/db';
+import { countOpenTasks, listTasks } from '@touchstone/db';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
@@ -21,8 +21,9 @@ interface TasksPageProps {
 
 export default async function TasksPage({ searchParams }: TasksPageProps) {
   const filter = filterSchema.parse(first((await searchParams).status));
-  const [open, decided] = await reading((db) =>
+  const [count, open, decided] = await reading((db) =>
     Promise.all([
+      countOpenTasks(db),
       listTasks(db, { status: 'open', limit: openLimit }),
       listTasks(db, { status: 'decided', limit: filter ? 100 : 5 }),
     ]),
@@ -31,7 +32,8 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
     <>
       <h1>Review tasks</h1>
       <p className={classes.total} role="status">
-        {open.length === 0 ? 'Nothing to decide' : `${plural(open.length, 'task')} to decide`}
+        {count === 0 ? 'Nothing to decide' : `${plural(count, 'task')} to decide`}
+        {count > openLimit && `, of which the latest ${openLimit} are shown`}
       </p>
       <nav aria-label="Tasks" className={classes.filter}>
         <Link href="/tasks" prefetch={false} aria-current={filter ? undefined : 'page'}>
@@ -45,7 +47,7 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
           Decided
         </Link>
       </nav>
-      {open.length + decided.length === 0 && (
+      {!filter && open.length + decided.length === 0 && (
         <EmptyPlace>
           When a report that a claim rests on is corrected, retracted or changed, a task says here
           what happened and what it means for the claim. An ingest looks for that.

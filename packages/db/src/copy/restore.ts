@@ -1,5 +1,6 @@
 import type { Client, PoolConfig } from 'pg';
 import { migrate } from '../open/migrate.ts';
+import { oneAtATime } from '../open/one-at-a-time.ts';
 import type { TableCount, TableHeading } from './backup-format.ts';
 import { checkEmpty } from './check-empty.ts';
 import { checkMigrations } from './check-migrations.ts';
@@ -8,13 +9,13 @@ import { countRows } from './count-rows.ts';
 import { insertBackup, type OnRows } from './insert-backup.ts';
 import { listTables } from './list-tables.ts';
 import { readRows } from './read-rows.ts';
-import { verifyBackup } from './verify-backup.ts';
+import { type VerifiedBackup, verifyBackup } from './verify-backup.ts';
 import { withTransaction, writing } from './with-transaction.ts';
 
 export interface RestoreOptions {
   onRows?: OnRows | undefined;
   /** Where the migrations stand. */
-  folder?: string;
+  folder?: string | undefined;
 }
 
 /**
@@ -29,8 +30,16 @@ export async function restore(
   file: string,
   { onRows, folder }: RestoreOptions = {},
 ): Promise<{ tables: TableCount[]; migrations: string[] }> {
-  const { migrations, headings, tables } = await verifyBackup(file);
-  await checkMigrations(migrations, folder);
+  const backup = await verifyBackup(file);
+  await checkMigrations(backup.migrations, folder);
+  return oneAtATime(pool, () => fill(pool, { file, backup, onRows, folder }));
+}
+
+async function fill(
+  pool: PoolConfig,
+  { file, backup, onRows, folder }: RestoreOptions & { file: string; backup: VerifiedBackup },
+) {
+  const { migrations, headings, tables } = backup;
   await withTransaction(pool, writing, (client) => checkEmpty(client, migrations));
   await migrate(pool, { folder, only: migrations });
   await withTransaction(pool, writing, async (client) => {

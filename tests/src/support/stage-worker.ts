@@ -21,12 +21,13 @@ export async function stageWorker(options: FakeEutilsOptions & { records?: numbe
   const notes: string[] = [];
   const progress: Progress[] = [];
 
-  async function start(): Promise<Worker> {
+  async function start(variables: NodeJS.ProcessEnv = {}): Promise<Worker> {
     const worker = await startWorker({
       ...{ db, place, now },
       environment: readEnvironment({
         ...{ EUTILS_BASE_URL: fake.url, DATA_DIR: place.dataDir },
-        DATABASE_URL: place.databaseUrl,
+        ...{ DATABASE_URL: place.databaseUrl, CROSSREF: 'off' },
+        ...variables,
       }),
       reporter: {
         show: (one) => void progress.push(one),

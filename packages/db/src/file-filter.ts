@@ -9,3 +9,11 @@ export const fileFilterSchema = z.object({
 });
 
 export type FileFilter = z.infer<typeof fileFilterSchema>;
+
+export function isSameFilter(one: FileFilter, other: FileFilter): boolean {
+  return nameOf(one) === nameOf(other);
+}
+
+function nameOf({ topic, words = [] }: FileFilter): string {
+  return JSON.stringify([topic, [...words].sort()]);
+}

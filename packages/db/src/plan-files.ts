@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RunTrigger } from '@touchstone/evidence';
 import type { Db, Transaction } from './connect.ts';
-import { type FileFilter, fileFilterSchema } from './file-filter.ts';
+import { type FileFilter, fileFilterSchema, isSameFilter } from './file-filter.ts';
 import type { IngestRun } from './generated/client.ts';
+import { listUnreadFiles } from './list-unread-files.ts';
 import { workerName } from './run-lease.ts';
 
 export interface PlannedFile {
@@ -16,6 +17,8 @@ export interface PlannedFile {
 interface FilesPlan {
   files: readonly PlannedFile[];
   filter: FileFilter;
+  /** Whether to leave out what another run has read already. */
+  onlyNew?: boolean | undefined;
   trigger?: RunTrigger | undefined;
   now: Date;
 }
@@ -31,11 +34,22 @@ export async function planFiles(db: Db, plan: FilesPlan): Promise<{ runId: strin
       orderBy: { startedAt: 'desc' },
       include: { files: { select: { path: true, bytes: true, status: true } } },
     });
-    if (last && last.status !== 'succeeded' && isSame(last, plan)) {
-      return resume(transaction, last, plan);
+    const unfinished = last?.status === 'succeeded' ? undefined : (last ?? undefined);
+    if (unfinished) {
+      const files = await choose(transaction, plan, unfinished.id);
+      if (isSame(unfinished, { ...plan, files })) {
+        return resume(transaction, unfinished, { ...plan, files });
+      }
     }
-    return open(transaction, plan);
+    return open(transaction, { ...plan, files: await choose(transaction, plan) });
   });
+}
+
+/** What is to be read; `except` names a run that may be gone on with, whose files are its own. */
+async function choose(transaction: Transaction, plan: FilesPlan, except?: string) {
+  const { files, filter, onlyNew = false } = plan;
+  if (!onlyNew) return files;
+  return listUnreadFiles(transaction, { files, filter, ...(except ? { except } : {}) });
 }
 
 async function open(transaction: Transaction, { files, filter, trigger, now }: FilesPlan) {
@@ -96,10 +110,6 @@ function isSame(last: LastRun, { files, filter }: FilesPlan): boolean {
     last.files.every(({ path, bytes, status }) =>
       status === 'finished' ? given.get(path) === Number(bytes) : given.has(path),
     ) &&
-    nameOf(fileFilterSchema.parse(last.filter ?? {})) === nameOf(filter)
+    isSameFilter(fileFilterSchema.parse(last.filter ?? {}), filter)
   );
-}
-
-function nameOf({ topic, words = [] }: FileFilter): string {
-  return JSON.stringify([topic, [...words].sort()]);
 }

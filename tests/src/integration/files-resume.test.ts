@@ -86,6 +86,23 @@ describe('files that are not read in one go', () => {
     expect(await readEnd(db)).toEqual(await undisturbed());
   }, 120_000);
 
+  it('are left out where they were read before and only new ones are wanted', async () => {
+    const { folder, ingest } = await stage();
+    const stop = new AbortController();
+    const onProgress = (one: Progress) => {
+      if (one.step === 'files' && one.files.done === 1) stop.abort();
+    };
+    const first = await ingest({ onProgress, signal: stop.signal, onlyNew: true });
+    expect(first).toMatchObject({ status: 'interrupted' });
+    const second = await ingest({ onlyNew: true });
+    expect(second).toMatchObject({ id: first.id, status: 'succeeded', fetched: 1_500 });
+    await writeFileOf(folder, 'pubmed26n0004.xml.gz', { records: fictionalTopic(5, 90_008_001) });
+    expect(await ingest({ onlyNew: true })).toMatchObject({ status: 'succeeded', fetched: 5 });
+    expect(await ingest({ onlyNew: true })).toMatchObject({ status: 'succeeded', fetched: 0 });
+    expect(await ingest({ onlyNew: true, words: ['moonlight'] })).toMatchObject({ rejected: 3 });
+    expect(await ingest()).toMatchObject({ fetched: 1_505, created: 0 });
+  });
+
   it('are taken over from a process that says nothing any more', async () => {
     const { db, ingest, options } = await stage();
     await ingest({ signal: AbortSignal.abort() });

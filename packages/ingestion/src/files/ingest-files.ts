@@ -17,6 +17,8 @@ export interface IngestFilesOptions {
   topic?: string | undefined;
   /** Only records that have one of these phrases; see `matchWords`. */
   words?: readonly string[] | undefined;
+  /** Leaves out files that were read to the end before, with the same words and without a topic. */
+  onlyNew?: boolean;
   trigger?: RunTrigger;
   /** Ends the run as interrupted; given the same files again, it goes on from there. */
   signal?: AbortSignal;
@@ -60,7 +62,8 @@ async function begin(
   db: Db,
   options: IngestFilesOptions,
 ): Promise<{ runId: string; filter: OpenFilter }> {
-  const { runId, patterns = [], topic, words, trigger, now = () => new Date() } = options;
+  const { runId, patterns = [], topic, words, onlyNew, trigger } = options;
+  const { now = () => new Date() } = options;
   if (runId !== undefined) {
     const state = await readFilesRun(db, runId);
     if (!state) throw new FilesError(unknownRun(runId));
@@ -70,7 +73,8 @@ async function begin(
   // Before the run is planned, so that a wrong word or topic leaves no trace.
   const filter = await openFilter(db, wanted);
   const files = await findFiles(patterns);
-  const planned = await planFiles(db, { files, filter: wanted, trigger, now: now() });
+  const plan = { files, filter: wanted, onlyNew, trigger, now: now() };
+  const planned = await planFiles(db, plan);
   await options.requestHelp?.(planned.runId);
   return { runId: planned.runId, filter };
 }

@@ -12,9 +12,13 @@ export async function tellFailure(work: () => Promise<void>): Promise<void> {
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
   if (!(error instanceof Error)) return String(error);
-  if (!('code' in error && 'syscall' in error)) return error.message;
-  return (
-    `The database server cannot be reached (${error.message}). Check that it runs and that ` +
-    'DATABASE_URL (or --to) names it, then try again.'
-  );
+  if (!('code' in error)) return error.message;
+  if ('syscall' in error)
+    return `The database server cannot be reached (${error.message}). ${mend}`;
+  // PostgreSQL's SQLSTATE: no such database; no such user, or not with this password.
+  if (error.code === '3D000') return `The database does not exist on its server. ${mend}`;
+  if (`${error.code}`.startsWith('28')) return `The server refuses this user or password. ${mend}`;
+  return error.message;
 }
+
+const mend = 'Check the server and DATABASE_URL (or --to), then try again.';

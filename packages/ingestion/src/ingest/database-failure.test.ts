@@ -9,6 +9,8 @@ describe('databaseFailure', () => {
     ['cannot be reached', prisma('P1001', '\nInvalid `prisma.ingestRun.update()` invocation:\n')],
     ['cannot be reached', new Error("Can't reach database server at `127.0.0.1:1`\n")],
     ['does not exist on its server', new Error('Database `nonesuch` does not exist\n')],
+    ['does not exist on its server', prisma('3D000', 'database "nonesuch" does not exist')],
+    ['refuses this user or password', prisma('28P01', 'password authentication failed for "x"')],
     ['refuses this user or password', new Error('User was denied access on the database `x`')],
     ['closed the connection', new Error('Connection terminated unexpectedly')],
     [

@@ -15,12 +15,16 @@ export function databaseFailure(error: unknown): string | undefined {
 /** Prisma's codes, PostgreSQL's, and the words of those errors that have no code. */
 const failures = [
   {
-    pattern: /^P1001|Can't reach database server|^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN) /,
+    pattern:
+      /^P1001|Can't reach database server|^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT) /,
     reason: 'cannot be reached',
   },
-  { pattern: /^P1003|^ ?Database `.*` does not exist/, reason: 'does not exist on its server' },
   {
-    pattern: /^P1000|^P1010|User was denied access|^ ?Authentication failed/,
+    pattern: /^P1003|^3D000|^ ?Database `.*` does not exist/,
+    reason: 'does not exist on its server',
+  },
+  {
+    pattern: /^P1000|^P1010|^28P01|^28000|User was denied access|^ ?Authentication failed/,
     reason: 'refuses this user or password',
   },
   {

@@ -25,8 +25,23 @@ it.each(everyPage)('axe finds nothing on a phone on %s', async (path) => {
   expect(await violations(path, { width: 390 })).toEqual([]);
 });
 
-async function violations(path: string, options: { scheme?: 'light' | 'dark'; width?: number }) {
+it.each(['/runs', '/runs/objected', '/reports/90000012'])(
+  'axe finds nothing in what %s holds closed at first',
+  async (path) => {
+    expect(await violations(path, { scheme: 'dark', opened: true })).toEqual([]);
+  },
+);
+
+interface Options {
+  scheme?: 'light' | 'dark';
+  width?: number;
+  /** Whether everything that can be unfolded is. */
+  opened?: boolean;
+}
+
+async function violations(path: string, { opened = false, ...options }: Options) {
   const { page, context } = await openPage(browser, path, options);
+  if (opened) for (const fold of await page.locator('main summary').all()) await fold.click();
   // Evaluated from outside the page, so that the page's own policy stays in force.
   await page.evaluate(axe);
   const results: AxeResults = await page.evaluate('axe.run()');

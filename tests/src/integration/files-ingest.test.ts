@@ -60,6 +60,15 @@ describe('reading baseline and update files', () => {
     expect(await db.reportRevision.count()).toBe(0);
   });
 
+  it('keeps deletions by the thousand', async () => {
+    const { db, folder, ingest } = await stageFiles();
+    const deleted = Array.from({ length: 3_000 }, (_, at) => String(90_000_001 + at));
+    await writeFileOf(folder, 'pubmed26n0001.xml.gz', { deleted });
+    expect(await ingest()).toMatchObject({ status: 'succeeded', error: undefined });
+    expect(await db.deletedRecord.count()).toBe(3_000);
+    expect(await db.ingestFile.findMany()).toMatchObject([{ records: 0, deleted: 3_000 }]);
+  });
+
   it('reads a plain file and one of another name, below all of NLM’s', async () => {
     const { db, folder, ingest } = await stageFiles();
     const own = fictionalArticle({ pmid: '90000001', title: 'From a file of our own.' });

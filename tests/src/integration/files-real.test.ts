@@ -30,5 +30,5 @@ describe('real slices of baseline and update files', () => {
 
     const again = await ingest({ patterns: [nlm] });
     expect(again).toMatchObject({ created: 0, updated: 0, fetched: run.fetched });
-  });
+  }, 120_000);
 });

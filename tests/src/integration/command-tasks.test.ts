@@ -32,7 +32,7 @@ describe('ingest tasks', () => {
       new RegExp(`^${id.slice(0, 8)} {2}retracted, was current.*, open for `, 'm'),
     );
     expect(stdout).toContain('Warm stones warm feet. (warmth)');
-    expect(stdout).toMatch(/as is {4}studies ▲ 1 ▼ 0 ◆ 0;.*\n +without {2}studies ▲ 0 ▼ 0 ◆ 0;/);
+    expect(stdout).toMatch(/counted {2}studies ▲ 1 ▼ 0 ◆ 0;.*\n +without {2}studies ▲ 0 ▼ 0 ◆ 0;/);
     expect((await stage.run(['status'])).stdout).toContain('2 open review tasks');
   });
 

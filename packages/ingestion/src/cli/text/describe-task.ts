@@ -10,8 +10,8 @@ export function describeTask(task: TaskView): string[] {
   const rows = [
     ['report', `${report.byline || report.title}${year} (PMID ${report.pmid})`],
     ['claim', `${claim.statement} (${claim.id})`],
-    ['as is', describeBalance(balances.with)],
-    [`without`, `${describeBalance(balances.without)}, ${count(task.links.length, 'link')} less`],
+    ['counted', describeBalance(balances.with)],
+    ['without', `${describeBalance(balances.without)}, ${count(task.links.length, 'link')} less`],
     ...quotes(task),
     ...decision(task),
   ];

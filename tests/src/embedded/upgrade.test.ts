@@ -24,7 +24,7 @@ beforeEach(async () => {
   dataDir = join(folder, 'data');
   backups = join(dataDir, 'backups');
   opened = await openDatabase({ dataDir, purpose: 'a test of upgrades' });
-});
+}, 60_000);
 afterEach(async () => {
   await opened.close();
   await rm(folder, { recursive: true });

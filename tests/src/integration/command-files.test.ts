@@ -47,6 +47,17 @@ describe('ingest --files', () => {
     expect(code).toBe(0);
   });
 
+  it('reads each file once, unless everything is asked for', async () => {
+    await stage.db.report.update({
+      where: { pmid: '90000702' },
+      data: { title: 'Lost.', contentHash: null },
+    });
+    const again = await stage.run(['--files', join(folder, '*.gz')]);
+    expect([again.code, await titles()]).toEqual([0, ['Warm stones, revised.', 'Lost.']]);
+    const all = await stage.run(['--files', join(folder, '*.gz'), '--full']);
+    expect([all.code, await titles()]).toEqual([0, ['Warm stones, revised.', 'Cold spoons.']]);
+  });
+
   it('says what to do where no file fits', async () => {
     const { code, stderr } = await stage.run(['--files', join(folder, 'nonesuch*.gz')]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('Download')]);

@@ -47,8 +47,8 @@ const options = () => [
     .conflicts(['topic', 'full', 'since', 'until', 'dryRun', 'files']),
   new Option(
     '--full',
-    'the whole search, also where only what is new would be asked for',
-  ).conflicts(['since', 'until', 'files']),
+    'the whole search, also where only what is new would be asked for; with --files: also those that were read before',
+  ).conflicts(['since', 'until']),
   new Option('--since <day>', 'only what PubMed entered or revised from this day on: 2026-03-01')
     .argParser(readDay)
     .conflicts('files'),
@@ -98,5 +98,6 @@ Examples:
   npm run ingest -- --topic acupuncture-low-back-pain --full
   npm run ingest -- --since 2026-03-01 --dry-run
   npm run ingest -- --pmid 22965186,29723891 --json
+  npm run ingest -- --files '/data/updatefiles/*.xml.gz'
   npm run ingest -- --files '/data/pubmed26n*.xml.gz' --topic acupuncture-low-back-pain
   npm run --silent ingest -- status || echo 'An ingest is late.'`;

@@ -23,7 +23,7 @@ export async function ingest(context: Context, chosen: IngestArguments): Promise
 async function run(context: Context, chosen: IngestArguments): Promise<RunView[]> {
   const { db, reporter, signal, environment } = context;
   const { topic, pmid: pmids, full, since, until, files, words } = chosen;
-  if (files) return [await ingestGivenFiles(context, { patterns: files, topic, words })];
+  if (files) return [await ingestGivenFiles(context, { patterns: files, topic, words, full })];
   const runs = await ingestAll(db, {
     ...{ topic, pmids, full, since, until },
     eutils: shareSettings(db, environment),

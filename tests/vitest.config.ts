@@ -17,7 +17,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },
-      { test: { name: 'embedded', include: ['src/embedded/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'embedded',
+          include: ['src/embedded/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       integration('embedded'),
       ...(process.env.TEST_DATABASE_URL
         ? [

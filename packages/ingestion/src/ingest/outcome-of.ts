@@ -17,7 +17,7 @@ export function outcomeOf(
   if (error instanceof EutilsError) return { status: 'failed', error: error.message };
   const failure = databaseFailure(error);
   if (failure !== undefined) {
-    const lost = `The database ${failure} during the run. Once it is back, go on with: npm run ingest`;
+    const lost = `The database ${failure} during the run. Once it can be used again, go on with: npm run ingest`;
     return { status: 'failed', error: lost };
   }
   onProgress?.({ step: 'unexpected', topic, error });

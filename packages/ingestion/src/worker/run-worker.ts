@@ -45,7 +45,10 @@ async function workOnce(worker: WorkerProcess, trouble: Trouble) {
   const opened = await openDatabase({ ...place, purpose: 'npm run worker' });
   try {
     // Whoever serves the embedded database has prepared it.
-    if (opened.embedded !== 'joined') await prepareDatabase(opened.db, place);
+    if (opened.embedded !== 'joined') {
+      const { backup } = await prepareDatabase(opened.db, place);
+      if (backup) reporter.note(`The database was upgraded; as it was before: ${backup}`);
+    }
     const lost = Promise.withResolvers<void>();
     const started = await startWorker({
       ...{ db: opened.db, place, environment, reporter },

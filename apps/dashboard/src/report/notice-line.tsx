@@ -1,9 +1,10 @@
 import type { Notice } from '@touchstone/evidence';
 import { Moment } from '../components/moment.tsx';
+import { formatPartialDay } from '../words/dates.ts';
 import { noticeLabels, noticeSourceLabels } from '../words/labels.ts';
 import classes from './notice-line.module.css';
 
-/** "Correction Some J. 2020;1:2 PMID 1 according to PubMed, 2020-03-01"; struck where withdrawn. */
+/** "Correction Some J. 2020;1:2 PMID 1 according to PubMed, 1 Mar 2020"; struck where withdrawn. */
 export function NoticeLine({ notice }: { notice: Notice }) {
   const { withdrawnAt } = notice;
   return (
@@ -18,7 +19,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
       <span className={classes.source}>
         {' '}
         according to {noticeSourceLabels[notice.source]}
-        {notice.date && `, ${notice.date}`}
+        {notice.date && `, ${formatPartialDay(notice.date)}`}
         {notice.note && `. ${notice.note}`}
         {withdrawnAt && (
           <>

@@ -6,6 +6,11 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const month = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const minute = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -19,6 +24,12 @@ const minute = new Intl.DateTimeFormat('en-GB', {
 /** "12 Nov 2025". */
 export function formatDay(instant: string): string {
   return day.format(new Date(instant));
+}
+
+/** An ISO date as far as it goes: "12 Nov 2025", "Nov 2025", "2025". */
+export function formatPartialDay(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDay(date);
+  return /^\d{4}-\d{2}$/.test(date) ? month.format(new Date(date)) : date;
 }
 
 /** "12 Nov 2025, 14:05:09 UTC". */

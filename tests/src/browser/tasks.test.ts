@@ -40,7 +40,7 @@ describe('the tasks', () => {
   it('of a retraction say its source, its date and the balance with and without it', async () => {
     const { page, context } = await openPage(browser, '/tasks');
     const text = (await taskOn(page, retracted).textContent()) ?? '';
-    expect(text).toContain('according to PubMed, 2026-02-03');
+    expect(text).toContain('according to PubMed, 3 Feb 2026');
     expect(text).toMatch(/Open for [\d,]+ days since the notice/);
     expect(text).toContain('With it31');
     expect(text).toContain('Keep the 2 links');

@@ -64,7 +64,7 @@ it(`ends as an undisturbed ingest does, though the database's server was killed 
     while (fake.requests.length === before && child.exitCode === null) await wait(5);
     await wait(random() * 600);
     await kill(server);
-    await wait(random() * 5_000);
+    await wait(random() * 4_000);
     await kill(child);
   }
   expect(await ingest().done).toMatchObject({ code: 0 });

@@ -37,7 +37,8 @@ const tables: Record<string, Unlike> = {
   evidence_links: { momentary: ['created_at'], instants: [] },
   rejects: { momentary: ['id', 'run_id', 'created_at'], instants: ['resolved_at'] },
   topic_members: { momentary: ['first_found_at', 'last_found_at'], instants: ['left_at'] },
-  missing_records: { momentary: ['since', 'last_asked_at'], instants: [] },
+  // How many runs have asked in vain is of the runs.
+  missing_records: { momentary: ['since', 'last_asked_at', 'runs'], instants: [] },
   deleted_records: { momentary: ['deleted_at'], instants: [] },
   ingest_batches: { momentary: [], instants: [] },
   review_tasks: {

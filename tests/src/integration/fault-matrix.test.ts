@@ -71,21 +71,24 @@ describe('the database, at the latest after the next healthy run, is that of a c
     expect(refusedByLimit(fake.requests)).toEqual([]);
   });
 
-  it.each(Array.from({ length: 5 }, (_, page) => page))(
-    'a failure for the rest of the run from page %i on',
-    async (page) => {
-      const { fake, db, ingest } = await stage();
-      fake.fail({ kind: 'html-502', endpoint: 'efetch', after: page, times: 1_000 });
-      expect(await ingest()).toMatchObject([{ status: 'failed' }]);
-      fake.clearFaults();
-      const asked = fake.requests.length;
-      expect(await ingest()).toMatchObject([{ status: 'succeeded' }]);
-      const fetched = fake.requests.slice(asked).filter(({ endpoint }) => endpoint === 'efetch');
-      // No batch that was finished before is fetched again.
-      expect(fetched).toHaveLength(5 - page);
-      expect(await readEndState(db)).toEqual(await cleanState());
-    },
-  );
+  it.each(
+    Array.from({ length: 5 }, (_, page) => page).flatMap((page) => [
+      { name: 'a bad gateway', page, kind: 'html-502' as const },
+      { name: 'expired history', page, kind: 'error-envelope' as const },
+    ]),
+  )('$name for the rest of the run from page $page on', async ({ page, kind }) => {
+    const { fake, db, ingest } = await stage();
+    const message = kind === 'error-envelope' ? 'Unable to obtain query #1' : undefined;
+    fake.fail({ kind, message, endpoint: 'efetch', after: page, times: 1_000 });
+    expect(await ingest()).toMatchObject([{ status: 'failed' }]);
+    fake.clearFaults();
+    const asked = fake.requests.length;
+    expect(await ingest()).toMatchObject([{ status: 'succeeded' }]);
+    const fetched = fake.requests.slice(asked).filter(({ endpoint }) => endpoint === 'efetch');
+    // No batch that was finished before is fetched again.
+    expect(fetched).toHaveLength(5 - page);
+    expect(await readEndState(db)).toEqual(await cleanState());
+  });
 
   it('PubMed being down for a whole run', async () => {
     const { fake, db, ingest } = await stage();

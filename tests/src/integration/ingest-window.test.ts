@@ -13,7 +13,7 @@ function record(index: number): string {
   return fictionalArticle({ pmid: String(90_000_001 + index), entrezDate });
 }
 
-it('loses no record of a topic that is larger than the 9,999 which PubMed lists', async () => {
+it('loses no record of a topic of 18,000, though PubMed clamps every list to 9,999', async () => {
   const { db, fake, options } = await stageIngest({ records: 0 });
   fake.addRecords(Array.from({ length: 18_000 }, (_, index) => record(index)));
   const [run] = await ingestAll(db, options);

@@ -4,6 +4,7 @@ import {
   designOf,
   fillBlanks,
   isSynthesis,
+  type Pmid,
   type ReportRecord,
   standingOf,
 } from '@touchstone/evidence';
@@ -37,9 +38,10 @@ export async function saveBatch(transaction: Transaction, input: BatchInput) {
   const derived = toWrite.map((one) => derive(one, { former: former.get(one.record.pmid), now }));
   const written = derived.map(({ incoming }) => incoming);
   const changes = derived.flatMap(({ change }) => change ?? []);
+  const revisions = changes.flatMap((change) => toRevision(change) ?? []);
   const created = derived.flatMap(({ change, incoming }) => (change ? [] : [incoming.record]));
 
-  await keepRevisions(transaction, { changes, runId, now });
+  await keepRevisions(transaction, { revisions, runId, now });
   await upsertReports(transaction, { reports: written, now });
   const plans = new Map(derived.map(({ incoming, plan }) => [incoming.record.pmid, plan]));
   await replaceNotices(transaction, { plans, now });
@@ -47,11 +49,12 @@ export async function saveBatch(transaction: Transaction, input: BatchInput) {
   await noteChanges(transaction, { changes, created, runId, now });
   const outdated = outdatedOf(input, [...toWrite, ...mismatched]);
   await foldOutdated(transaction, { records: outdated, runId, now });
+  const updated = revisions.length + changes.filter(({ filled }) => filled).length;
   return {
     created: created.length,
-    updated: changes.length,
+    updated,
     // What we hold of a mismatched report is unchanged.
-    unchanged: reports.length - written.length,
+    unchanged: reports.length - created.length - updated,
     mismatches: mismatched.map(({ record }) => record.pmid),
   };
 }
@@ -95,32 +98,39 @@ function derive(
   return { incoming, plan, change: { before, after, filled } };
 }
 
-/** The starter evidence keeps all that PubMed is silent about; later states keep their abstract. */
+/** The starter evidence keeps all that PubMed is silent about; later states keep title and abstract. */
 function keepKnown(record: ReportRecord, { record: known, origin }: StoredReport): ReportRecord {
   if (origin === 'starter') return fillBlanks(record, known);
-  return record.abstract.length > 0 ? record : { ...record, abstract: known.abstract };
+  const title = record.title === '' ? known.title : record.title;
+  const abstract = record.abstract.length === 0 ? known.abstract : record.abstract;
+  return { ...record, title, abstract };
 }
 
-/** What the starter evidence said was no record of PubMed's, so that filling it is no revision. */
 async function keepRevisions(
   transaction: Transaction,
-  { changes, runId, now }: { changes: readonly ReportChange[]; runId: string; now: Date },
+  { revisions, runId, now }: { revisions: readonly Revision[]; runId: string; now: Date },
 ) {
-  const revised = changes.filter(({ filled }) => !filled);
-  if (revised.length === 0) return;
+  if (revisions.length === 0) return;
   await transaction.reportRevision.createMany({
-    data: revised.map(({ before, after }) => ({
-      id: randomUUID(),
-      runId,
-      replacedAt: now,
-      ...toRevision(before.record, after.record),
-    })),
+    data: revisions.map((revision) => ({ id: randomUUID(), runId, replacedAt: now, ...revision })),
   });
 }
 
-function toRevision(before: ReportRecord, after: ReportRecord) {
-  const changes = describeChanges(before, after).map((change) => ({ ...change }));
-  return { reportPmid: before.pmid, record: before, changes };
+interface Revision {
+  reportPmid: Pmid;
+  record: ReportRecord;
+  changes: { field: string; before: string; after: string }[];
+}
+
+/**
+ * Undefined where there is nothing to tell. What the starter evidence said was no record of PubMed's,
+ * so that filling it is no revision; neither is a record that lost only what we keep all the same.
+ */
+function toRevision({ before, after, filled }: ReportChange): Revision | undefined {
+  if (filled) return undefined;
+  const changes = describeChanges(before.record, after.record).map((change) => ({ ...change }));
+  if (changes.length === 0) return undefined;
+  return { reportPmid: before.record.pmid, record: before.record, changes };
 }
 
 /** A title that PubMed (or an editor) has since mended is no mismatch any more. */

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Transaction } from './connect.ts';
 
 /** A record that could not be read. */
@@ -23,20 +24,46 @@ export async function saveRejects(
     reason: withoutNul(reason),
     xml: withoutNul(xml),
   }));
-  const open = await transaction.reject.findMany({
-    where: { resolvedAt: null, pmid: { in: rows.flatMap(({ pmid }) => pmid ?? []) } },
-    select: { pmid: true, reason: true, xml: true },
-  });
-  const known = new Set(open.map(keyOf));
+  const known = await readOpen(transaction, rows);
+  const fresh = new Map(rows.map((row) => [keyOf({ ...row, hash: hashOf(row) }), row]));
   await transaction.reject.createMany({
-    data: rows
-      .filter((row) => !known.has(keyOf(row)))
-      .map((row) => ({ id: randomUUID(), runId, ...row, createdAt: now })),
+    data: [...fresh]
+      .filter(([key]) => !known.has(key))
+      .map(([, row]) => ({ id: randomUUID(), runId, ...row, createdAt: now })),
   });
 }
 
-function keyOf({ pmid, reason, xml }: { pmid: string | null; reason: string; xml: string }) {
-  return JSON.stringify([pmid, reason, xml]);
+interface RejectRow {
+  pmid: string | null;
+  reason: string;
+  xml: string;
+}
+
+const openSchema = z.array(
+  z.object({ pmid: z.string().nullable(), reason: z.string(), hash: z.string() }),
+);
+
+/** Keys of those that are kept already; of a record without a PMID, only its XML can tell. */
+async function readOpen(
+  transaction: Transaction,
+  rows: readonly RejectRow[],
+): Promise<ReadonlySet<string>> {
+  const pmids = rows.flatMap(({ pmid }) => pmid ?? []);
+  const nameless = rows.filter(({ pmid }) => pmid === null).map(hashOf);
+  const open = await transaction.$queryRaw`
+    SELECT pmid, reason, md5(xml) AS hash FROM rejects
+    WHERE resolved_at IS NULL
+      AND (pmid = ANY (${pmids}) OR (pmid IS NULL AND md5(xml) = ANY (${nameless})))`;
+  return new Set(openSchema.parse(open).map(keyOf));
+}
+
+function keyOf({ pmid, reason, hash }: { pmid: string | null; reason: string; hash: string }) {
+  return JSON.stringify([pmid, reason, hash]);
+}
+
+/** As PostgreSQL's `md5` has it, which compares records that are long. */
+function hashOf({ xml }: RejectRow): string {
+  return createHash('md5').update(xml).digest('hex');
 }
 
 function withoutNul(text: string): string {

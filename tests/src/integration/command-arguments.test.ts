@@ -6,7 +6,7 @@ const command = join(import.meta.dirname, '../../../packages/ingestion/src/cli.t
 
 /** Without a database: whatever is only about arguments must not need one. */
 function run(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATA_DIR: '/nonexistent' };
+  const env = { PATH: process.env.PATH, DATA_DIR: '/dev/null/nowhere' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { env });
   return { code: status, stdout: String(stdout), stderr: String(stderr) };
 }

@@ -161,7 +161,7 @@ describe('npm run ingest', () => {
   });
 
   it('explains itself without touching anything', async () => {
-    const { code, stdout } = await start(['--help'], { DATA_DIR: '/nonexistent' }).done;
+    const { code, stdout } = await start(['--help'], { DATA_DIR: '/dev/null/nowhere' }).done;
     expect(stdout).toContain('npm run ingest -- --topic');
     expect(code).toBe(0);
   });

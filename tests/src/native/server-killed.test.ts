@@ -18,7 +18,7 @@ async function stage(server: { url: string }, database: string) {
   await client.query(`CREATE DATABASE ${database}`).finally(() => client.end());
   const url = new URL(server.url);
   url.pathname = `/${database}`;
-  const place = { dataDir: '/nonexistent', databaseUrl: url.href };
+  const place = { dataDir: '/dev/null/nowhere', databaseUrl: url.href };
   await migrate(poolConfig(place));
   const fake = await startFakeEutils();
   onTestFinished(fake.close);

@@ -20,7 +20,7 @@ export async function openFromNativeTemplate(
 ): Promise<TestDatabase> {
   const name = newName('test');
   await runOn(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const place = { dataDir: '/nonexistent', databaseUrl: urlOf(server, name) };
+  const place = { dataDir: '/dev/null/nowhere', databaseUrl: urlOf(server, name) };
   const db = connect(place);
   return {
     db,

@@ -1,4 +1,4 @@
-import { searchFields } from './search-fields.ts';
+import { fieldOf } from './search-fields.ts';
 
 /**
  * What PubMed would do to a search without saying so, as sentences for a run's warnings. PubMed
@@ -6,7 +6,7 @@ import { searchFields } from './search-fields.ts';
  * more than was meant (`asthma[foo]`: 246,024 records).
  */
 export function checkQuery(term: string): string[] {
-  const unknown = tagsOf(term).filter((tag) => !searchFields.has(tag.toLowerCase()));
+  const unknown = tagsOf(term).filter((tag) => fieldOf(tag) === undefined);
   return [
     ...unknown.map((tag) => `PubMed has no field [${tag}] and drops it without a word.`),
     ...traps.filter(({ pattern }) => pattern.test(term)).map(({ warning }) => warning),

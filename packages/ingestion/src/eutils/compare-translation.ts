@@ -1,26 +1,47 @@
+import { compareOperators } from './compare-operators.ts';
+import { addedTerms, lostTerms, lostWords, movedTerms } from './compare-terms.ts';
+import { parseQuery } from './parse-query.ts';
+import { type KnownTerm, knownTerms } from './term-field.ts';
+
 /**
- * Words of a search that do not come back in PubMed's translation of it, as a sentence. It is a
- * hint and no proof: PubMed may replace a heading's synonym by the heading.
+ * What PubMed's reading of a search has lost or changed, as sentences: words, fields, filters,
+ * dates and operators. What automatic term mapping adds to a term without a tag is no change. PubMed
+ * may replace a heading's synonym by the heading, so that a person has the last word.
  */
 export function compareTranslation(term: string, translation: string | undefined): string[] {
-  if (translation === undefined) return [];
-  const read = new Set(wordsOf(translation));
-  const lost = wordsOf(term.replace(renamed, ' ')).filter((word) => !read.has(word));
-  if (lost.length === 0) return [];
-  return [`PubMed's reading of the search lacks: ${[...new Set(lost)].join(', ')}.`];
+  if (!translation?.trim()) return ['PubMed does not say how it reads the search.'];
+  const sent = knownTerms(parseQuery(term));
+  const read = knownTerms(parseQuery(translation));
+  return [
+    ...lacks(sent, read, { years: true }),
+    ...said('has besides', addedTerms(sent, read)),
+    ...compareOperators(term, translation),
+  ];
 }
 
-/** Journals, authors and dates come back in another form as a rule. */
-const renamed =
-  /(?:"[^"]*"|[^\s()"]+)\s*\[(?:ta|jour|journal|au|author|1au|lastau|fau|dp|pdat|edat|crdt|mhda|la|pt|sb|filter)\]/gi;
+/**
+ * The same for two readings of one search, made at different times. What was added since is mostly
+ * a new heading; and a range such as the last five years moves on.
+ */
+export function compareReadings(before: string, after: string): string[] {
+  const then = knownTerms(parseQuery(before));
+  const now = knownTerms(parseQuery(after));
+  return [...lacks(then, now, { years: false }), ...compareOperators(before, after)];
+}
 
-const operators = new Set(['and', 'or', 'not']);
+function lacks(
+  sent: readonly KnownTerm[],
+  read: readonly KnownTerm[],
+  { years }: { years: boolean },
+): string[] {
+  const words = lostWords(sent, read);
+  return [
+    ...said('lacks', [...words, ...lostTerms(sent, read, { years })]),
+    ...said('has in another field', movedTerms(sent, read, new Set(words))),
+  ];
+}
 
-/** Without field tags; a part of a word below three letters says nothing. */
-function wordsOf(query: string): string[] {
-  const words = query
-    .replace(/\[[^\]]*\]/g, ' ')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]{3,}/gu);
-  return (words ?? []).filter((word) => !operators.has(word));
+function said(verb: string, parts: readonly string[]): string[] {
+  if (parts.length === 0) return [];
+  return [`PubMed's reading of the search ${verb}: ${[...new Set(parts)].join(', ')}.`];
 }

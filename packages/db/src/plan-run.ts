@@ -35,7 +35,7 @@ export async function planRun(db: Db, runId: string, plan: RunFindings): Promise
     if (count === 0) throw new RunLostError();
     if (topic !== undefined) {
       await forgetOtherPlans(transaction, { topic, runId });
-      await noteMembers(transaction, { topic, found, now });
+      await noteMembers(transaction, { topic, runId, found });
     }
     return writeBatches(transaction, { runId, after: 0, batches });
   });
@@ -51,14 +51,19 @@ async function forgetOtherPlans(
   });
 }
 
-/** Whoever is found again has not left. */
+/**
+ * Whoever is found again has not left. Dated by the run's beginning, so that a full run's members are
+ * told from those that it did not find, whatever the clock did since.
+ */
 async function noteMembers(
   transaction: Transaction,
-  { topic, found, now }: { topic: string; found: readonly Pmid[]; now: Date },
+  { topic, runId, found }: { topic: string; runId: string; found: readonly Pmid[] },
 ): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO topic_members (topic_slug, pmid, first_found_at, last_found_at)
-    SELECT ${topic}, pmid, ${now}, ${now} FROM unnest(${[...found]}::text[]) AS pmid
+    SELECT ${topic}, pmid, run.started_at, run.started_at
+    FROM unnest(${[...found]}::text[]) AS pmid, ingest_runs AS run
+    WHERE run.id = ${runId}
     ON CONFLICT (topic_slug, pmid) DO UPDATE
     SET last_found_at = excluded.last_found_at, left_at = NULL, left_reason = NULL`;
 }

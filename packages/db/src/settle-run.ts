@@ -83,7 +83,10 @@ async function noteMissing(
       last_asked_at = excluded.last_asked_at, reason = excluded.reason`;
 }
 
-/** A full run asked PubMed for the records that its search no longer finds, to learn why. */
+/**
+ * A full run asked PubMed for the records that its search no longer finds, to learn why. Those that it
+ * finds bear the date of its beginning; others may bear any, for clocks are set back.
+ */
 async function noteLeft(
   transaction: Transaction,
   { topic, absences, startedAt, now }: Settling,
@@ -97,5 +100,5 @@ async function noteLeft(
       (SELECT reason FROM unnest(${pmids}::text[], ${reasons}::text[]) AS gone (pmid, reason)
        WHERE gone.pmid = member.pmid),
       'left-search')
-    WHERE topic_slug = ${topic} AND left_at IS NULL AND last_found_at < ${startedAt}`;
+    WHERE topic_slug = ${topic} AND left_at IS NULL AND last_found_at <> ${startedAt}`;
 }

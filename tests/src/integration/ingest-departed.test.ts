@@ -29,6 +29,21 @@ describe('a record that is no longer what it was', () => {
     expect(await readLeft(db)).toEqual([]);
   });
 
+  it.each([
+    { what: 'goes back within the run', fullAt: 0 },
+    { what: 'was ahead before it', fullAt: 86_400_000 },
+  ])('is told from those that are still found though the clock $what', async ({ fullAt }) => {
+    const { db, fake, ingest, options, clock } = await stageRuns({ records: 8 });
+    await ingest({ now: () => new Date(clock.instant() + fullAt) });
+    await clock.sleep(60_000);
+    fake.setSearch((_, store) => store.pmids().filter((pmid) => pmid !== '90000004'));
+    let looks = 0;
+    // Only the run's beginning is before the step.
+    const steppedBack = () => new Date(options.now().getTime() - (looks++ < 4 ? 0 : 30_000));
+    expect(await ingest({ full: true, now: steppedBack })).toMatchObject({ found: 7 });
+    expect(await readLeft(db)).toEqual([{ pmid: '90000004', leftReason: 'left-search' }]);
+  });
+
   it('stays when PubMed sends it no more, and is current again when it comes back', async () => {
     const { db, fake, ingest, pass, publish } = await stageRuns({ records: 8 });
     await ingest();

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { thisMachine } from './this-machine.ts';
 
 /** What a run's holder writes under; every write is refused once somebody else holds the run. */
 export interface RunLease {
-  /** `host:pid:` and something that is this very process's own. */
+  /** `host:pid:machine:` and something that is this very process's own. */
   worker: string;
   /** Counted up by whoever takes the run over. */
   attempt: number;
@@ -19,7 +20,7 @@ const thisProcess = randomUUID().slice(0, 8);
 const held = new Set<string>();
 
 export function workerName(): string {
-  return `${hostname()}:${process.pid}:${thisProcess}`;
+  return `${hostname()}:${process.pid}:${thisMachine ?? ''}:${thisProcess}`;
 }
 
 /** From here until `letGo` a run counts as alive while this process lives. */
@@ -42,15 +43,19 @@ interface RunningRow {
   heartbeatAt: Date;
 }
 
-/** Whether nobody works on a run any more: by asking for its process, or by its silence. */
+/**
+ * Whether nobody works on a run any more: by asking for its process, or by its silence. Of a process
+ * that may be another machine's, silence alone tells.
+ */
 export function isAbandoned(run: RunningRow, { now, isAlive = processIsAlive }: Watch): boolean {
-  if (now.getTime() - run.heartbeatAt.getTime() > leaseMs) return true;
+  // A sign of life from the future is none: a clock was wrong, and may have been for a year.
+  if (Math.abs(now.getTime() - run.heartbeatAt.getTime()) > leaseMs) return true;
   // Several processes share a run over files, and the first of them may be gone.
   if (run.kind === 'files') return false;
-  const [host, pid, unique] = run.worker.split(':');
-  if (host !== hostname()) return false;
-  if (Number(pid) !== process.pid) return !isAlive(Number(pid));
-  return unique !== thisProcess || !held.has(run.id);
+  const [, pid, machine, unique] = run.worker.split(':');
+  if (unique === thisProcess) return !held.has(run.id);
+  if (!thisMachine || machine !== thisMachine) return false;
+  return Number(pid) === process.pid || !isAlive(Number(pid));
 }
 
 export interface Watch {

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { letGo, listRuns, startRun } from '@touchstone/db';
 import { ingestAll, type Progress } from '@touchstone/ingestion';
 import { describe, expect, it } from 'vitest';
+import { killedWorker } from '../support/killed-worker.ts';
 import { stageIngest, topic } from '../support/stage-ingest.ts';
 
 describe('an ingest that does not come to its end', () => {
@@ -51,9 +52,8 @@ describe('an ingest that does not come to its end', () => {
 
   it('is marked as interrupted by the next one when its process was killed', async () => {
     const { db, options } = await stageIngest();
-    const { id } = await startRun(db, { topic: topic.slug, startedAt: options.now() });
-    // Above the highest process id that Linux gives out.
-    await db.ingestRun.update({ where: { id }, data: { worker: `${hostname()}:4194305:x` } });
+    const { id, lease } = await startRun(db, { topic: topic.slug, startedAt: options.now() });
+    await db.ingestRun.update({ where: { id }, data: { worker: killedWorker(lease.worker) } });
     await ingestAll(db, options);
     const runs = await listRuns(db, { limit: 10 });
     expect(runs.map(({ status }) => status).sort()).toEqual(['interrupted', 'succeeded']);

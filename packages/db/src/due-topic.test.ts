@@ -62,6 +62,23 @@ describe('dueSince', () => {
     expect(dueSince(asked, at('2026-03-01T20:00Z'))).toBeUndefined();
   });
 
+  it('comes again after a scheduled failure, though a person has tried since', () => {
+    const runs = [
+      run('failed', '2026-03-01T03:20Z', { trigger: 'command' }),
+      run('failed', '2026-03-01T03:05Z'),
+    ];
+    expect(dueSince(topic({ runs }), at('2026-03-01T03:40Z'))).toEqual(at('2026-03-01T03:40Z'));
+  });
+
+  it('does not wait for instants that a wrong clock has dated', () => {
+    const ahead = '2027-03-01T03:00Z';
+    const now = at('2026-03-02T12:00Z');
+    const scheduledAhead = topic({ scheduledAt: at(ahead) });
+    expect(dueSince(scheduledAhead, now)).toEqual(at('2026-03-02T03:00Z'));
+    const allAhead = topic({ scheduledAt: at(ahead), runs: [run('succeeded', ahead)] });
+    expect(dueSince(allAhead, now)).toEqual(now);
+  });
+
   it.each([
     ['a person must accept the search', { objections: ['dropped: "stones"'] }],
     ['a person began it', { trigger: 'command' }],

@@ -1,3 +1,4 @@
+import { latestCredible } from './clock-slack.ts';
 import type { Db, Transaction } from './connect.ts';
 import { dueSince } from './due-topic.ts';
 
@@ -19,6 +20,7 @@ export async function listDueTopics(db: Db, now: Date): Promise<DueTopic[]> {
     select: {
       ...{ slug: true, schedule: true, timeZone: true, scheduledAt: true },
       runs: {
+        where: { startedAt: { lte: latestCredible(now) } },
         orderBy: { startedAt: 'desc' },
         take: rememberedRuns,
         select: {

@@ -1,4 +1,5 @@
-import { type RunKind, runKindSchema } from '@touchstone/evidence';
+import { type RunKind, type RunTrigger, runKindSchema } from '@touchstone/evidence';
+import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
 import type { IngestRun } from './generated/client.ts';
 import { interruptStaleRuns } from './interrupt-stale-runs.ts';
@@ -10,6 +11,8 @@ import { TopicBusyError } from './topic-busy-error.ts';
 export interface ResumeRequest extends Watch {
   topic: string;
   query: string;
+  /** Who wants it gone on with; `command` where it is left out. */
+  trigger?: RunTrigger | undefined;
   /** Where only a run of this kind, or over this very window, is what is wanted. */
   kind?: RunKind | undefined;
   window?: { from: string; to: string } | undefined;
@@ -39,17 +42,17 @@ export interface ResumedRun extends OpenRun {
  * @throws TopicBusyError while somebody is working on the topic.
  */
 export async function resumeRun(db: Db, request: ResumeRequest): Promise<ResumedRun | undefined> {
-  const { topic, now } = request;
+  const { topic, trigger = 'command', now } = request;
   await interruptStaleRuns(db, request);
   const running = await findRunning(db, topic);
   if (running) throw new TopicBusyError(topic, running);
   const last = await db.ingestRun.findFirst({
-    where: { topicSlug: topic },
+    where: { topicSlug: topic, startedAt: { lte: latestCredible(now) } },
     orderBy: [{ startedAt: 'desc' }, { finishedAt: 'desc' }],
     include: { batches: { select: { number: true }, take: 1 } },
   });
   if (!last || last.batches.length === 0 || !isWanted(last, request)) return undefined;
-  await takeOver(db, last, { topic, now });
+  await takeOver(db, last, { topic, trigger, now });
   hold(last.id);
   return toResumed(last);
 }
@@ -63,13 +66,17 @@ function isWanted(run: IngestRun, { query, kind, window }: ResumeRequest): boole
   return toIsoDate(run.windowFrom) === window.from && toIsoDate(run.windowTo) === window.to;
 }
 
-async function takeOver(db: Db, { id, attempt }: IngestRun, { topic, now }: Taker): Promise<void> {
+async function takeOver(db: Db, last: IngestRun, taker: Taker): Promise<void> {
+  const { id, attempt } = last;
+  const { topic, trigger, now } = taker;
   const { count } = await db.ingestRun
     .updateMany({
       where: { id, attempt, status: { in: ['interrupted', 'failed'] } },
       data: {
         status: 'running',
         step: 'fetching',
+        // What the schedule wants it still wants when a person goes on with it.
+        trigger: trigger === 'command' ? last.trigger : trigger,
         attempt: attempt + 1,
         worker: workerName(),
         finishedAt: null,
@@ -86,6 +93,7 @@ async function takeOver(db: Db, { id, attempt }: IngestRun, { topic, now }: Take
 
 interface Taker {
   topic: string;
+  trigger: RunTrigger;
   now: Date;
 }
 

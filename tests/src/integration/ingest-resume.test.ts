@@ -3,6 +3,7 @@ import { listRuns, RunLostError, saveReports, startRun } from '@touchstone/db';
 import type { Progress } from '@touchstone/ingestion';
 import { describe, expect, it } from 'vitest';
 import { fictionalReport } from '../support/fictional-report.ts';
+import { killedWorker } from '../support/killed-worker.ts';
 import { readEndState } from '../support/read-end-state.ts';
 import { topic } from '../support/stage-ingest.ts';
 import { stageRuns } from '../support/stage-runs.ts';
@@ -74,6 +75,17 @@ describe('a run that was cut short', () => {
     ]);
   });
 
+  it('is the schedule’s to try again once the schedule has gone on with it', async () => {
+    const { fake, ingest } = await stageRuns({ records: 30 });
+    fake.fail({ kind: 'html-502', endpoint: 'efetch', after: 2, times: 1_000 });
+    const begun = await ingest({ batchSize: 5, trigger: 'command' });
+    expect(begun).toMatchObject({ status: 'failed', trigger: 'command' });
+    const scheduled = await ingest({ batchSize: 5, trigger: 'schedule' });
+    expect(scheduled).toMatchObject({ id: begun.id, status: 'failed', trigger: 'schedule' });
+    // A person who goes on with it takes nothing from the schedule.
+    expect(await ingest({ batchSize: 5 })).toMatchObject({ id: begun.id, trigger: 'schedule' });
+  });
+
   it('is begun anew where its search was changed since, or other days are wanted', async () => {
     const { db, ingest, asked } = await stageRuns({ records: 20 });
     await ingest();
@@ -112,9 +124,20 @@ describe('a run whose process shows no sign of life', () => {
   it('is taken over at once where its process is known to be gone', async () => {
     const { db, ingest } = await stageRuns({ records: 20 });
     const { id } = await ingest({ ...stopAt('save'), batchSize: 10 });
-    // As a kill would leave it; above the highest process id that Linux gives out.
-    const killed = { status: 'running', finishedAt: null, worker: `${hostname()}:4194305:x` };
+    const { worker } = await db.ingestRun.findUniqueOrThrow({ where: { id } });
+    const killed = { status: 'running', finishedAt: null, worker: killedWorker(worker) };
     await db.ingestRun.update({ where: { id }, data: killed });
+    expect(await ingest()).toMatchObject({ id, attempt: 2, status: 'succeeded', created: 20 });
+  });
+
+  it('is left alone while it may be of another machine with the same name', async () => {
+    const { db, ingest, clock } = await stageRuns({ records: 20 });
+    const { id } = await ingest({ ...stopAt('save'), batchSize: 10 });
+    const running = { status: 'running', finishedAt: null };
+    const worker = `${hostname()}:4194305:elsewhere:x`;
+    await db.ingestRun.update({ where: { id }, data: { ...running, worker } });
+    await expect(ingest()).rejects.toThrow('has been ingesting the topic "stones"');
+    await clock.sleep(91_000);
     expect(await ingest()).toMatchObject({ id, attempt: 2, status: 'succeeded', created: 20 });
   });
 

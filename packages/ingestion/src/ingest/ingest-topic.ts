@@ -45,13 +45,13 @@ export async function ingestTopic(
 
 /** Goes on with the topic's last run where that was cut short; undefined where it was not. */
 async function goOn(db: Db, topic: TopicSearch, options: TopicOptions) {
-  const { now = () => new Date(), full, since, until } = options;
+  const { now = () => new Date(), trigger, full, since, until } = options;
   const { slug, query } = topic;
   const asked = full || since !== undefined || until !== undefined;
   const scope = asked
     ? chooseScope(await readTopicHistory(db, topic), options, now())
     : { kind: undefined, window: undefined };
-  const run = await resumeRun(db, { topic: slug, query, ...scope, now: now() });
+  const run = await resumeRun(db, { topic: slug, query, trigger, ...scope, now: now() });
   if (!run) return undefined;
   const common = { ...options, ...aroundOf(db, slug, options) };
   return runIngest(db, { ...common, run, kind: run.kind, find: noSearch });

@@ -40,6 +40,7 @@ export { type PlannedFile, planFiles } from './plan-files.ts';
 export { planRun } from './plan-run.ts';
 export { readAcceptances } from './read-acceptances.ts';
 export { readAttention } from './read-attention.ts';
+export { type BelievedReading, readBelievedReading } from './read-believed-reading.ts';
 export { readClaim } from './read-claim.ts';
 export { readDocument } from './read-document.ts';
 export { type FileCounts, type FilesRunState, readFilesRun } from './read-files-run.ts';

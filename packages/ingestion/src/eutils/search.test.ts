@@ -91,7 +91,7 @@ describe('search', () => {
       pmids: ['90000001'],
       queryTranslation: '"a"[Title]',
       objections: [
-        "PubMed's reading of the search lacks: ccc.",
+        "PubMed's reading of the search lacks: b, ccc.",
         'PubMed found nowhere "b c"[ti] and searched without it.',
       ],
       warnings: [],
@@ -101,11 +101,9 @@ describe('search', () => {
   it('lists nothing of a search that is not accepted as PubMed reads it', async () => {
     const eutils = pubmed(13_000);
     const look = { ...at, accepts: () => false };
-    expect(await search(eutils, 'x[foo]', look)).toMatchObject({
-      count: 13_000,
-      pmids: [],
-      objections: [expect.stringContaining('[foo]')],
-    });
+    const result = await search(eutils, 'x[foo]', look);
+    expect(result).toMatchObject({ count: 13_000, pmids: [] });
+    expect(result.objections[0]).toContain('[foo]');
     expect(eutils.requests()).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import {
   listLinkedPmids,
   listMembers,
   readAcceptances,
+  readBelievedReading,
   type TopicHistory,
 } from '@touchstone/db';
 import type { Pmid } from '@touchstone/evidence';
@@ -31,7 +32,8 @@ export async function findInTopic(db: Db, about: TopicSearch): Promise<Findings>
   const { topic, history, scope, eutils, now } = about;
   const { slug, query } = topic;
   const acceptances = await readAcceptances(db, { topic: slug, query });
-  const judge = (look: SearchLook) => judgeSearch(look, { history, acceptances, now });
+  const believed = await readBelievedReading(db, { topic: slug, query });
+  const judge = (look: SearchLook) => judgeSearch(look, { history, acceptances, believed, now });
   const accepts = (look: SearchLook) => judge(look).length === 0;
   const result = await search(eutils, query, { now, window: scope.window, accepts });
   const objections = judge(result);

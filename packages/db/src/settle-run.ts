@@ -38,9 +38,8 @@ export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<voi
     });
     if (count === 0) throw new RunLostError();
     await markGone(transaction, { runId, absences, now });
-    if (topic === undefined) return;
     await noteMissing(transaction, { topic, absences, startedAt, now });
-    if (!(await hasListedAll(transaction, runId))) return;
+    if (topic === undefined || !(await hasListedAll(transaction, runId))) return;
     await noteLeft(transaction, { topic, absences, startedAt, now });
   });
 }
@@ -55,13 +54,16 @@ async function hasListedAll(transaction: Transaction, runId: string): Promise<bo
 }
 
 interface Settling {
-  topic: string;
+  topic?: string | undefined;
   absences: readonly Absence[];
   startedAt: Date;
   now: Date;
 }
 
-/** One whose fate is known is not waited for. A run that is settled twice counts once. */
+/**
+ * One whose fate is known is not waited for; one that no topic asked for is every topic's. A run that
+ * is settled twice counts once.
+ */
 async function noteMissing(
   transaction: Transaction,
   { topic, absences, startedAt, now }: Settling,
@@ -76,7 +78,7 @@ async function noteMissing(
   const reasons = awaited.map(({ reason }) => reason ?? null);
   await transaction.$executeRaw`
     INSERT INTO missing_records AS known (pmid, topic_slug, since, last_asked_at, runs, reason)
-    SELECT pmid, ${topic}, ${now}, ${now}, 1, reason
+    SELECT pmid, ${topic ?? null}::text, ${now}, ${now}, 1, reason
     FROM unnest(${pmids}::text[], ${reasons}::text[]) AS asked (pmid, reason)
     ON CONFLICT (pmid) DO UPDATE SET
       runs = known.runs + CASE WHEN known.last_asked_at >= ${startedAt} THEN 0 ELSE 1 END,
@@ -89,7 +91,7 @@ async function noteMissing(
  */
 async function noteLeft(
   transaction: Transaction,
-  { topic, absences, startedAt, now }: Settling,
+  { topic, absences, startedAt, now }: Settling & { topic: string },
 ): Promise<void> {
   const gone = absences.filter((absence) => absence.gone !== undefined);
   const pmids = gone.map(({ pmid }) => pmid);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Moment } from '../components/moment.tsx';
 import { formatNumber } from '../words/plural.ts';
 import classes from './run-troubles.module.css';
+import { whenMissingAreAsked, whenRejectsAreTried } from './what-is-asked-again.ts';
 
 /** Whatever of a run a person may have to look at; nothing where all went well. */
 export function RunTroubles({ run }: { run: RunDetail }) {
@@ -29,13 +30,13 @@ export function RunTroubles({ run }: { run: RunDetail }) {
       )}
       {run.missing.length > 0 && (
         <Trouble id="missing" name="Asked for, not sent by PubMed">
-          <p>Each was asked for singly too, and will be asked for again by the next run.</p>
+          <p>{whenMissingAreAsked(run)}</p>
           <Missing pmids={run.missing} />
         </Trouble>
       )}
       {run.rejects.length > 0 && (
         <Trouble id="rejects" name="Records that could not be read">
-          <p>They are kept as they came and tried again with the next run.</p>
+          <p>{whenRejectsAreTried(run)}</p>
           {run.rejects.map((reject) => (
             <RejectEntry key={reject.id} reject={reject} />
           ))}

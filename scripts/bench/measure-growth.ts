@@ -30,6 +30,9 @@ await prepareDatabase(db, place);
 await saveBatches(db, inBatches(records.slice(0, batchSize * 10)));
 let fresh = 500_000_000;
 
+// Unmeasured: what runs for the first time is slow, whatever is stored.
+await timeSaving(db);
+await timeReading(db);
 for (const stored of steps) {
   process.stderr.write(`filling up to ${stored} …\n`);
   await fillDatabase(db, stored);

@@ -26,8 +26,9 @@ export interface IngestAllOptions extends Omit<TopicOptions, 'eutils' | 'crossre
 
 /**
  * Ingests every enabled topic, one after the other so that they share one rate limit, or what was
- * chosen. A topic that fails, or that somebody else is ingesting, does not keep the others from
- * their turn. @throws UnknownTopicError; TopicBusyError or RunLostError where no topic was left.
+ * chosen. A topic that fails, that somebody else is ingesting, or that meets a mistake of ours, does
+ * not keep the others from their turn; the mistake is thrown in the end.
+ * @throws UnknownTopicError; TopicBusyError or RunLostError where no topic was left.
  */
 export async function ingestAll(db: Db, options: IngestAllOptions): Promise<RunView[]> {
   const { signal, onProgress, now = () => new Date(), pmids } = options;
@@ -57,15 +58,20 @@ async function ingestEach(
 ): Promise<RunView[]> {
   const runs: RunView[] = [];
   const busy: { topic: string; error: Error }[] = [];
+  const unexpected: unknown[] = [];
   for (const topic of topics) {
     if (options.signal?.aborted) break;
     try {
       runs.push(await ingestTopic(db, topic, options));
     } catch (error) {
-      if (!(error instanceof TopicBusyError || error instanceof RunLostError)) throw error;
-      busy.push({ topic: topic.slug, error });
+      if (error instanceof TopicBusyError || error instanceof RunLostError) {
+        busy.push({ topic: topic.slug, error });
+      } else {
+        unexpected.push(error);
+      }
     }
   }
+  if (unexpected.length > 0) throw unexpected[0];
   if (runs.length === 0 && busy[0]) throw busy[0].error;
   for (const { topic, error } of busy) {
     options.onProgress?.({ step: 'busy', topic, message: error.message });

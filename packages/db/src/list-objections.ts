@@ -1,3 +1,4 @@
+import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
 
 /** Why a topic's last run stopped before it fetched anything, and whether that is settled. */
@@ -13,15 +14,25 @@ export interface SearchObjection {
 }
 
 /** The topics whose last run objected to what PubMed made of their search. */
-export async function listObjections(db: Db): Promise<SearchObjection[]> {
+export async function listObjections(
+  db: Db,
+  { now = new Date() }: { now?: Date } = {},
+): Promise<SearchObjection[]> {
   const topics = await db.topic.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } });
-  const all = await Promise.all(topics.map(({ slug }) => readObjection(db, slug)));
+  const all = await Promise.all(topics.map(({ slug }) => readObjection(db, slug, now)));
   return all.filter((objection) => objection !== undefined);
 }
 
-async function readObjection(db: Db, topicSlug: string): Promise<SearchObjection | undefined> {
+async function readObjection(
+  db: Db,
+  topicSlug: string,
+  now: Date,
+): Promise<SearchObjection | undefined> {
   const run = await db.ingestRun.findFirst({
-    where: { topicSlug, kind: { in: ['full', 'incremental'] } },
+    where: {
+      ...{ topicSlug, kind: { in: ['full', 'incremental'] } },
+      startedAt: { lte: latestCredible(now) },
+    },
     orderBy: { startedAt: 'desc' },
     select: {
       id: true,

@@ -1,9 +1,11 @@
 import { lastDue, nextDue, type TopicState } from '@touchstone/evidence';
+import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
 import type { Topic } from './generated/client.ts';
+import { readCoverage } from './read-coverage.ts';
 import { runInclude, toRunView } from './run-row.ts';
 
-/** Each topic with its schedule, its last run and the end of its last successful one. */
+/** Each topic with its schedule, its last run, and the end of the last one that brought it up to date. */
 export async function listTopicStates(
   db: Db,
   { now = new Date() }: { now?: Date } = {},
@@ -14,17 +16,13 @@ export async function listTopicStates(
 
 async function readState(db: Db, topic: Topic, now: Date): Promise<TopicState> {
   const topicSlug = topic.slug;
-  const [last, success, missing, rejects] = await Promise.all([
+  const [last, covered, missing, rejects] = await Promise.all([
     db.ingestRun.findFirst({
-      where: { topicSlug },
+      where: { topicSlug, startedAt: { lte: latestCredible(now) } },
       orderBy: { startedAt: 'desc' },
       include: runInclude,
     }),
-    db.ingestRun.findFirst({
-      where: { topicSlug, status: 'succeeded' },
-      orderBy: { finishedAt: 'desc' },
-      select: { finishedAt: true },
-    }),
+    readCoverage(db, { topic: topicSlug, now }),
     db.missingRecord.count({ where: { topicSlug } }),
     db.reject.count({ where: { run: { topicSlug }, resolvedAt: null } }),
   ]);
@@ -35,7 +33,7 @@ async function readState(db: Db, topic: Topic, now: Date): Promise<TopicState> {
     nextDue: topic.enabled ? nextDue(topic, now)?.toISOString() : undefined,
     missing,
     rejects,
-    lastSuccess: success?.finishedAt?.toISOString(),
+    lastSuccess: covered?.keptUpAt?.toISOString(),
     lastRun: last ? toRunView(last) : undefined,
   };
 }

@@ -1,6 +1,6 @@
+import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
-import type { IngestRun } from './generated/client.ts';
-import { toIsoDate } from './iso-date.ts';
+import { readCoverage } from './read-coverage.ts';
 
 /** What a topic's next run is planned by. */
 export interface TopicHistory {
@@ -15,49 +15,34 @@ export interface TopicHistory {
   lastCount?: { count: number; at: Date } | undefined;
 }
 
-/** Reads what earlier runs of a topic's search have done. */
+/**
+ * Reads what earlier runs of a topic's search have done. One that is dated later than now counts for
+ * nothing until then, and the search is taken whole again.
+ */
 export async function readTopicHistory(
   db: Db,
   { slug, query }: { slug: string; query: string },
+  now = new Date(),
 ): Promise<TopicHistory> {
   const { fullEveryDays, overlapDays, collapseBelow } = await db.topic.findUniqueOrThrow({
     where: { slug },
   });
   const settings = { fullEveryDays, overlapDays, collapseBelow };
-  const lastCount = await readLastCount(db, { slug, query });
-  const succeeded = { topicSlug: slug, query, status: 'succeeded' };
-  const full = await db.ingestRun.findFirst({
-    where: { ...succeeded, kind: 'full' },
-    orderBy: { startedAt: 'desc' },
-  });
-  if (!full) return { ...settings, lastCount };
-  const windows = await db.ingestRun.findMany({
-    where: { ...succeeded, kind: 'incremental', startedAt: { gte: full.startedAt } },
-    orderBy: { startedAt: 'asc' },
-    select: { windowFrom: true, windowTo: true, startedAt: true },
-  });
-  const coveredUntil = windows.reduce(extend, dayOf(full.startedAt));
-  return { ...settings, lastCount, lastFullAt: full.startedAt, coveredUntil };
+  const lastCount = await readLastCount(db, { slug, query, now });
+  const covered = await readCoverage(db, { topic: slug, query, now });
+  if (!covered) return { ...settings, lastCount };
+  return { ...settings, lastCount, lastFullAt: covered.fullAt, coveredUntil: covered.until };
 }
 
-/**
- * A window that begins later than what is covered leaves a gap and covers nothing. None covers more
- * than the day on which it was searched, wherever it ends.
- */
-function extend(
-  covered: string,
-  run: Pick<IngestRun, 'windowFrom' | 'windowTo' | 'startedAt'>,
-): string {
-  const from = toIsoDate(run.windowFrom);
-  const to = toIsoDate(run.windowTo);
-  if (from === undefined || to === undefined || from > covered) return covered;
-  const [end = covered] = [to, dayOf(run.startedAt)].sort();
-  return end > covered ? end : covered;
-}
-
-async function readLastCount(db: Db, { slug, query }: { slug: string; query: string }) {
+async function readLastCount(
+  db: Db,
+  { slug, query, now }: { slug: string; query: string; now: Date },
+) {
   const run = await db.ingestRun.findFirst({
-    where: { topicSlug: slug, status: 'succeeded', kind: { in: ['full', 'incremental'] } },
+    where: {
+      ...{ topicSlug: slug, status: 'succeeded', kind: { in: ['full', 'incremental'] } },
+      startedAt: { lte: latestCredible(now) },
+    },
     orderBy: { startedAt: 'desc' },
   });
   const acceptance = await db.searchAcceptance.findFirst({
@@ -69,8 +54,4 @@ async function readLastCount(db: Db, { slug, query }: { slug: string; query: str
   }
   // Runs from before the count was kept were all full ones.
   return run ? { count: run.searchCount ?? run.found, at: run.startedAt } : undefined;
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

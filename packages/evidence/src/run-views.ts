@@ -99,7 +99,7 @@ export const topicStateSchema = z.object({
   /** PMIDs that were found and have not come yet; rejects that are not resolved. */
   missing: z.number().int(),
   rejects: z.number().int(),
-  /** ISO instant at which the last successful run finished. */
+  /** ISO instant at which the last run ended that succeeded and left nothing out up to its day. */
   lastSuccess: z.string().optional(),
   lastRun: runViewSchema.optional(),
 });

@@ -24,6 +24,10 @@ describe('topicHealth', () => {
     },
   );
 
+  it('takes a topic that only chosen days were fetched of for one that was never ingested', () => {
+    expect(topicHealth({ ...daily, lastRun: { status: 'succeeded' } }, now)).toBe('never');
+  });
+
   it('does not let an old success hide a later failure', () => {
     expect(topicHealth({ ...daily, ...succeeded, lastRun: { status: 'failed' } }, now)).toBe(
       'failed',

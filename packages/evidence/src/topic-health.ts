@@ -28,11 +28,12 @@ export function topicHealth(topic: Judged, now: Date): TopicHealth {
   const late = lateSince(topic, now);
   if (isRunning(topic, now) && !isAgo(late, runExcusesMs, now)) return 'running';
   if (!topic.enabled) return 'disabled';
-  if (topic.lastRun === undefined && topic.lastSuccess === undefined) return 'never';
-  // What is left is a run that failed, was interrupted or has fallen silent.
+  // One that failed, was interrupted or has fallen silent.
   if (topic.lastRun && topic.lastRun.status !== 'succeeded' && !isRunning(topic, now)) {
     return 'failed';
   }
+  // A success over chosen days alone does not make a topic one that was ingested.
+  if (topic.lastSuccess === undefined && !isRunning(topic, now)) return 'never';
   return late ? 'late' : 'good';
 }
 

@@ -38,7 +38,7 @@ export async function ingestTopic(
     return last;
   }
   // What came between the day of its search and today is still to be fetched.
-  const { coveredUntil } = await readTopicHistory(db, topic);
+  const { coveredUntil } = await readTopicHistory(db, topic, now());
   if (coveredUntil !== undefined && coveredUntil >= isoDay(now().getTime())) return last;
   return begin(db, topic, { ...options, full: false });
 }
@@ -49,7 +49,7 @@ async function goOn(db: Db, topic: TopicSearch, options: TopicOptions) {
   const { slug, query } = topic;
   const asked = full || since !== undefined || until !== undefined;
   const scope = asked
-    ? chooseScope(await readTopicHistory(db, topic), options, now())
+    ? chooseScope(await readTopicHistory(db, topic, now()), options, now())
     : { kind: undefined, window: undefined };
   const run = await resumeRun(db, { topic: slug, query, trigger, ...scope, now: now() });
   if (!run) return undefined;
@@ -60,7 +60,7 @@ async function goOn(db: Db, topic: TopicSearch, options: TopicOptions) {
 async function begin(db: Db, topic: TopicSearch, options: TopicOptions): Promise<RunView> {
   const { eutils, trigger, now = () => new Date() } = options;
   const { slug, query } = topic;
-  const history = await readTopicHistory(db, topic);
+  const history = await readTopicHistory(db, topic, now());
   const scope: Scope = chooseScope(history, options, now());
   const run = await startRun(db, { topic: slug, query, trigger, ...scope, startedAt: now() });
   return runIngest(db, {

@@ -45,6 +45,44 @@ describe('a search that PubMed has altered', () => {
     expect(await ingest()).toMatchObject({ status: 'succeeded', created: 1 });
   });
 
+  it.each([
+    [
+      'a field',
+      '"stones"[All Fields] OR "warm feet"[Title/Abstract]',
+      /another field: stones\[tiab\]/,
+    ],
+    [
+      'an operator',
+      '"stones"[Title/Abstract] AND "warm feet"[Title/Abstract]',
+      /by AND, and the sea/,
+    ],
+    ['everything', ' ', /does not say how it reads/],
+  ])('stops the run where PubMed changes %s without a word', async (_, phrase, objection) => {
+    const { fake, ingest } = await stageRuns();
+    fake.fail({ kind: 'altered-translation', phrase });
+    const run = await ingest();
+    expect(run).toMatchObject({ status: 'failed', created: 0 });
+    expect(run.error).toMatch(objection);
+  });
+
+  it('is accepted as PubMed read it then, and stops the run when that changes', async () => {
+    const { db, fake, ingest, options, pass } = await stageRuns();
+    const read = (phrase: string) => fake.fail({ kind: 'altered-translation', phrase });
+    const accepted = read('"stones"[Title/Abstract]');
+    expect(await ingest()).toMatchObject({ status: 'failed' });
+    accepted.cancel();
+    await pass(1);
+    await acceptSearch(db, { topic: topic.slug, by: 'cli:ada', now: options.now() });
+    // The same words are missing, and the rest is now looked for anywhere.
+    const other = read('"stones"[All Fields]');
+    const stopped = await ingest();
+    other.cancel();
+    expect(stopped.status).toBe('failed');
+    expect(stopped.error).toMatch(/lacks: warm, feet.*Other than on 2 March 2026/);
+    read('"stones"[Title/Abstract]');
+    expect(await ingest()).toMatchObject({ status: 'succeeded', created: 5 });
+  });
+
   it('still lets the reports be fetched that claims rest on', async () => {
     const { db, fake, ingest, publish } = await stageRuns();
     await ingest();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
 import { NothingToAcceptError } from './nothing-to-accept-error.ts';
 
@@ -24,7 +25,10 @@ export async function acceptSearch(
 ): Promise<Acceptance> {
   return db.$transaction(async (transaction) => {
     const run = await transaction.ingestRun.findFirst({
-      where: { topicSlug: topic, kind: { in: ['full', 'incremental'] } },
+      where: {
+        ...{ topicSlug: topic, kind: { in: ['full', 'incremental'] } },
+        startedAt: { lte: latestCredible(now) },
+      },
       orderBy: [{ startedAt: 'desc' }, { finishedAt: 'desc' }],
       include: { topic: { select: { query: true } } },
     });

@@ -30,7 +30,7 @@ export async function previewTopic(
   options: Pick<TopicOptions, 'eutils' | 'now' | 'full' | 'since' | 'until'>,
 ): Promise<TopicPreview> {
   const { eutils, now = () => new Date() } = options;
-  const history = await readTopicHistory(db, topic);
+  const history = await readTopicHistory(db, topic, now());
   const scope = chooseScope(history, options, now());
   const findings = await findInTopic(db, { eutils, topic, history, scope, now: now() });
   const { found, searchCount = 0, queryTranslation, objections, warnings } = findings;

@@ -15,13 +15,20 @@ export interface DatabasePlace {
 
 /**
  * How long a transaction may wait for its turn and how long it may last. The embedded database
- * runs one transaction at a time, so a page may queue behind a batch of an ingest.
+ * runs one transaction at a time, so a page may queue behind a batch of an ingest, and an ingest
+ * behind a backup, which takes a minute for 200,000 reports.
  */
-const transactionOptions = { maxWait: 30_000, timeout: 60_000 };
+const transactionOptions = { maxWait: 5 * 60_000, timeout: 60_000 };
 
 /** Connects lazily: nothing is sent before the first query. */
-export function connect(place: DatabasePlace): Db {
-  return new PrismaClient({ adapter: new PrismaPg(poolConfig(place)), transactionOptions });
+export function connect(
+  place: DatabasePlace,
+  { maxWaitMs = transactionOptions.maxWait }: { maxWaitMs?: number } = {},
+): Db {
+  return new PrismaClient({
+    adapter: new PrismaPg(poolConfig(place)),
+    transactionOptions: { ...transactionOptions, maxWait: maxWaitMs },
+  });
 }
 
 /** Where PostgreSQL listens, in the terms of the `pg` driver. */

@@ -19,6 +19,10 @@ describe('databaseFailure', () => {
     ],
     ['closed the connection', prisma('P2010', 'Raw query failed. Code: `57P01`. Message: `x`')],
     ['closed the connection', prisma('ECONNRESET', 'read ECONNRESET')],
+    [
+      'did not answer in time',
+      prisma('P2028', 'Transaction API error: Unable to start a transaction in the given time.'),
+    ],
     ['found its disk full', prisma('P2010', 'Raw query failed. Code: `53100`. Message: `x`')],
   ])('knows a database that %s', (reason, error) => {
     expect(databaseFailure(error)).toBe(reason);

@@ -32,7 +32,8 @@ const failures = [
       /^P1017|^57P0|`57P0\d`|`08\d{3}`|Connection terminated|is not queryable|closed the connection|^(ECONNRESET|EPIPE) /,
     reason: 'closed the connection',
   },
-  { pattern: /^P1008|^P1002/, reason: 'did not answer in time' },
+  // P2028: a transaction that waited too long for its turn, or took too long.
+  { pattern: /^P1008|^P1002|^P2028/, reason: 'did not answer in time' },
   { pattern: /^P1011/, reason: 'could not be reached over TLS' },
   { pattern: /^53100|`53100`|No space left on device/, reason: 'found its disk full' },
   { pattern: /^P2037|^53300|`53300`/, reason: 'takes no more connections' },

@@ -37,10 +37,12 @@ export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<voi
       data: { heartbeatAt: now },
     });
     if (count === 0) throw new RunLostError();
-    await markGone(transaction, { runId, absences, now });
     await noteMissing(transaction, { topic, absences, startedAt, now });
+    const sure = await withoutFirstMisses(transaction, absences);
+    await markGone(transaction, { runId, absences: sure, now });
+    await tellWhyLeft(transaction, sure);
     if (topic === undefined || !(await hasListedAll(transaction, runId))) return;
-    await noteLeft(transaction, { topic, absences, startedAt, now });
+    await noteLeft(transaction, { topic, absences: sure, startedAt, now });
   });
 }
 
@@ -85,6 +87,40 @@ async function noteMissing(
       last_asked_at = excluded.last_asked_at, reason = excluded.reason`;
 }
 
+/** Two runs must miss a record before it is gone: one alone may have met a bad hour of PubMed's. */
+const runsToBelieve = 2;
+
+async function withoutFirstMisses(
+  transaction: Transaction,
+  absences: readonly Absence[],
+): Promise<Absence[]> {
+  const notSent = absences.flatMap(({ pmid, gone }) => (gone === 'not-sent' ? pmid : []));
+  const missed = await transaction.missingRecord.findMany({
+    where: { pmid: { in: notSent }, runs: { gte: runsToBelieve } },
+    select: { pmid: true },
+  });
+  const believed = new Set(missed.map(({ pmid }) => pmid));
+  return absences.filter(({ pmid, gone }) => gone !== 'not-sent' || believed.has(pmid));
+}
+
+/** Who had merely left a search when it was first missed, and by now is known to be gone. */
+async function tellWhyLeft(transaction: Transaction, absences: readonly Absence[]): Promise<void> {
+  const { pmids, reasons } = goneOf(absences);
+  if (pmids.length === 0) return;
+  await transaction.$executeRaw`
+    UPDATE topic_members AS member SET left_reason = gone.reason
+    FROM unnest(${pmids}::text[], ${reasons}::text[]) AS gone (pmid, reason)
+    WHERE member.pmid = gone.pmid AND member.left_reason = 'left-search'`;
+}
+
+function goneOf(absences: readonly Absence[]) {
+  const gone = absences.filter((absence) => absence.gone !== undefined);
+  return {
+    pmids: gone.map(({ pmid }) => pmid),
+    reasons: gone.map((absence) => absence.gone ?? null),
+  };
+}
+
 /**
  * A full run asked PubMed for the records that its search no longer finds, to learn why. Those that it
  * finds bear the date of its beginning; others may bear any, for clocks are set back.
@@ -93,9 +129,7 @@ async function noteLeft(
   transaction: Transaction,
   { topic, absences, startedAt, now }: Settling & { topic: string },
 ): Promise<void> {
-  const gone = absences.filter((absence) => absence.gone !== undefined);
-  const pmids = gone.map(({ pmid }) => pmid);
-  const reasons = gone.map((absence) => absence.gone ?? null);
+  const { pmids, reasons } = goneOf(absences);
   await transaction.$executeRaw`
     UPDATE topic_members AS member
     SET left_at = ${now}, left_reason = COALESCE(

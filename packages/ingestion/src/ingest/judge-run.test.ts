@@ -1,34 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { judgeRun } from './judge-run.ts';
 
-const asked = (size: number) =>
-  new Set(Array.from({ length: size }, (_, index) => `${90_000_001 + index}`));
-const nothing = { fetched: 0, knownMissing: [] };
+const pmids = (size: number) => Array.from({ length: size }, (_, index) => `${90_000_001 + index}`);
+const silence = { sentBefore: 0 };
 
 describe('judgeRun', () => {
   it('takes a PubMed that sends nothing at all for a failure', () => {
-    expect(judgeRun({ ...nothing, kind: 'full', asked: asked(1) })).toEqual({
+    expect(judgeRun({ silence, kind: 'full', fresh: pmids(1) })).toEqual({
       status: 'failed',
       error: expect.stringContaining('no record for PMID 90000001'),
     });
-    expect(judgeRun({ ...nothing, kind: 'incremental', asked: asked(4) })).toMatchObject({
+    expect(judgeRun({ silence, kind: 'incremental', fresh: pmids(4) })).toMatchObject({
       status: 'failed',
       error: expect.stringContaining('the 4 PMIDs asked for'),
     });
   });
 
+  it('believes no silence about what came before, unless others come', () => {
+    const judge = (sendsOthers?: boolean) =>
+      judgeRun({
+        ...{ kind: 'incremental', fresh: pmids(1) },
+        silence: { sentBefore: 1, sendsOthers },
+      }).status;
+    expect([judge(undefined), judge(false), judge(true)]).toEqual([
+      ...['failed', 'failed', 'succeeded'],
+    ]);
+  });
+
   it('is content where nothing was to come', () => {
-    expect(judgeRun({ ...nothing, kind: 'full', asked: asked(0) }).status).toBe('succeeded');
-    expect(judgeRun({ ...nothing, kind: 'incremental', asked: asked(3) }).status).toBe('succeeded');
-    const knownMissing = [...asked(30)];
-    expect(
-      judgeRun({ kind: 'incremental', asked: asked(30), fetched: 0, knownMissing }).status,
-    ).toBe('succeeded');
+    for (const size of [0, 3]) {
+      const judged = judgeRun({ silence, kind: 'incremental', fresh: pmids(size) });
+      expect(judged.status).toBe('succeeded');
+    }
+    expect(judgeRun({ silence, kind: 'full', fresh: [] }).status).toBe('succeeded');
   });
 
   it('is content with a part, since what did not come is listed', () => {
-    expect(judgeRun({ kind: 'full', asked: asked(9), fetched: 1, knownMissing: [] })).toEqual({
-      status: 'succeeded',
-    });
+    expect(judgeRun({ kind: 'full', fresh: pmids(9) })).toEqual({ status: 'succeeded' });
   });
 });

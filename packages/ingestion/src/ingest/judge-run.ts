@@ -1,30 +1,39 @@
 import type { Pmid, RunKind } from '@touchstone/evidence';
+import type { Silence } from './read-silence.ts';
 
 export type Outcome = { status: 'succeeded' } | { status: 'failed' | 'interrupted'; error: string };
 
 interface Evidence {
   kind: RunKind;
-  /** PMIDs that were asked for. */
-  asked: ReadonlySet<Pmid>;
-  fetched: number;
-  /** PMIDs that did not come in an earlier run either. */
-  knownMissing: readonly Pmid[];
+  /** PMIDs that were asked for, less those that did not come in earlier runs either. */
+  fresh: readonly Pmid[];
+  /** Present where PubMed sent no record at all. */
+  silence?: Silence | undefined;
 }
 
 /** An incremental run may ask for so few that none of them need come. */
 const fewEnough = 3;
 
 /** Whether a run that came to its end has a right to be called a success. */
-export function judgeRun({ kind, asked, fetched, knownMissing }: Evidence): Outcome {
-  const known = new Set(knownMissing);
-  const fresh = [...asked].filter((pmid) => !known.has(pmid));
-  const [first, ...others] = fresh;
-  if (fetched > 0 || fresh.length <= (kind === 'incremental' ? fewEnough : 0)) {
-    return { status: 'succeeded' };
+export function judgeRun({ kind, fresh, silence }: Evidence): Outcome {
+  if (!silence) return { status: 'succeeded' };
+  if (silence.sendsOthers === false) {
+    return failed(`${nothingFor(fresh)}, nor for others that it has sent before. Run later`);
   }
+  if (silence.sentBefore > 0 && silence.sendsOthers === undefined) {
+    return failed(`${nothingFor(fresh)}, though it has sent such before. Run later`);
+  }
+  if (fresh.length <= (kind === 'incremental' ? fewEnough : 0)) return { status: 'succeeded' };
+  return failed(`${nothingFor(fresh)}. Check the PMIDs, or run later`);
+}
+
+function nothingFor(fresh: readonly Pmid[]): string {
+  const [first, ...others] = fresh;
+  if (first === undefined) return 'PubMed sent no record';
   const which = others.length === 0 ? `PMID ${first}` : `the ${fresh.length} PMIDs asked for`;
-  return {
-    status: 'failed',
-    error: `PubMed sent no record for ${which}. Check the PMIDs, or run later: npm run ingest`,
-  };
+  return `PubMed sent no record for ${which}`;
+}
+
+function failed(what: string): Outcome {
+  return { status: 'failed', error: `${what}: npm run ingest` };
 }

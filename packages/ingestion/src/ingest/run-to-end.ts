@@ -1,7 +1,8 @@
-import { type Db, listDuePmids, planRun, settleRun, updateRun } from '@touchstone/db';
+import { type Absence, type Db, listDuePmids, planRun, settleRun, updateRun } from '@touchstone/db';
 import { absencesOf } from './absences-of.ts';
 import { fetchAndSave, usualBatchSize } from './fetch-and-save.ts';
 import { judgeRun, type Outcome } from './judge-run.ts';
+import { readSilence, type Silence } from './read-silence.ts';
 import type { RunPlan } from './run-ingest.ts';
 import type { RunState } from './run-state.ts';
 import { splitEvenly } from './split-evenly.ts';
@@ -11,10 +12,11 @@ import { sumUpBatches } from './sum-up-batches.ts';
 export async function runToEnd(db: Db, plan: RunPlan, state: RunState): Promise<Outcome> {
   const objections = await begin(db, plan, state);
   await fetchAndSave(db, plan, state);
-  const outcome = await judge(db, plan, state);
+  const silence = await listenTo(db, plan, state);
+  const outcome = judgeRun({ kind: plan.kind, ...silence });
   if (outcome.status !== 'succeeded')
     return objections.length > 0 ? stop(plan, objections) : outcome;
-  await settle(db, plan, state);
+  await settle(db, plan, { state, ...silence });
   if (objections.length > 0) return stop(plan, objections);
   if (plan.after) state.warnings.push(...(await checkAfter(db, plan, plan.after)));
   return outcome;
@@ -44,20 +46,28 @@ async function begin(db: Db, plan: RunPlan, state: RunState): Promise<string[]> 
   return findings.objections;
 }
 
-async function judge(db: Db, { kind, topic }: RunPlan, { asked, counts }: RunState) {
-  const ask = counts.fetched === 0 && topic !== undefined;
-  const knownMissing = ask ? (await listDuePmids(db, topic)).missing : [];
-  return judgeRun({ kind, asked, fetched: counts.fetched, knownMissing });
+/** What was to come, and what it means where nothing did. */
+async function listenTo(db: Db, { topic, eutils }: RunPlan, { asked, counts }: RunState) {
+  if (counts.fetched > 0 || asked.size === 0) return { fresh: [...asked] };
+  const known = new Set(topic === undefined ? [] : (await listDuePmids(db, topic)).missing);
+  const fresh = [...asked].filter((pmid) => !known.has(pmid));
+  return { fresh, silence: await readSilence(db, eutils, asked) };
 }
 
 async function settle(
   db: Db,
   { run, topic, now = () => new Date() }: RunPlan,
-  state: RunState,
+  { state, silence }: { state: RunState; silence?: Silence | undefined },
 ): Promise<void> {
-  const absences = absencesOf(sumUpBatches(state.batches));
+  const all = absencesOf(sumUpBatches(state.batches));
+  // A PubMed that sent nothing to anybody has told nothing of any record.
+  const absences = silence && !silence.sendsOthers ? all.map(withoutConclusion) : all;
   const { lease, startedAt } = run;
   await settleRun(db, run.id, { lease, topic, startedAt, absences, now: now() });
+}
+
+function withoutConclusion(absence: Absence): Absence {
+  return absence.gone === 'not-sent' ? { ...absence, gone: undefined } : absence;
 }
 
 async function checkAfter(

@@ -3,7 +3,7 @@ import { type FileFilter, fileFilterSchema, isSameFilter } from './file-filter.t
 import type { PlannedFile } from './plan-files.ts';
 
 /**
- * Of the files those that no run has read to the end with this filter, as far as path and size tell.
+ * Of the files those that no run has read to the end with this filter, by path, size and checksum.
  * What a topic's search returns changes, so that its files are new each time.
  */
 export async function listUnreadFiles(
@@ -17,12 +17,12 @@ export async function listUnreadFiles(
       status: 'finished',
       ...(except === undefined ? {} : { runId: { not: except } }),
     },
-    select: { path: true, bytes: true, run: { select: { filter: true } } },
+    select: { path: true, bytes: true, md5: true, run: { select: { filter: true } } },
   });
   const known = new Set(
     read
       .filter(({ run }) => isSameFilter(fileFilterSchema.parse(run.filter ?? {}), filter))
-      .map(({ path, bytes }) => `${bytes} ${path}`),
+      .map(({ path, bytes, md5 }) => `${md5} ${bytes} ${path}`),
   );
-  return files.filter(({ path, bytes }) => !known.has(`${bytes} ${path}`));
+  return files.filter(({ path, bytes, md5 }) => !known.has(`${md5} ${bytes} ${path}`));
 }

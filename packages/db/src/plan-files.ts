@@ -12,6 +12,8 @@ export interface PlannedFile {
   /** Year and number as one: the higher one wins. */
   rank: number;
   bytes: number;
+  /** Of one whose path and size were read before. */
+  md5?: string | undefined;
 }
 
 interface FilesPlan {
@@ -32,7 +34,7 @@ export async function planFiles(db: Db, plan: FilesPlan): Promise<{ runId: strin
     const last = await transaction.ingestRun.findFirst({
       where: { kind: 'files' },
       orderBy: { startedAt: 'desc' },
-      include: { files: { select: { path: true, bytes: true, status: true } } },
+      include: { files: { select: { path: true, bytes: true, md5: true, status: true } } },
     });
     const unfinished = last?.status === 'succeeded' ? undefined : (last ?? undefined);
     if (unfinished) {
@@ -100,16 +102,27 @@ async function resume(transaction: Transaction, last: LastRun, { files, now }: F
   return { runId };
 }
 
-type LastRun = IngestRun & { files: { path: string; bytes: bigint; status: string }[] };
+interface LastFile {
+  path: string;
+  bytes: bigint;
+  md5: string | null;
+  status: string;
+}
+
+type LastRun = IngestRun & { files: LastFile[] };
 
 /** A file that was finished must not have changed since; one that was damaged is meant to. */
 function isSame(last: LastRun, { files, filter }: FilesPlan): boolean {
-  const given = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const given = new Map(files.map((file) => [file.path, file]));
   return (
     last.files.length === given.size &&
-    last.files.every(({ path, bytes, status }) =>
-      status === 'finished' ? given.get(path) === Number(bytes) : given.has(path),
-    ) &&
+    last.files.every((file) => isStill(file, given.get(file.path))) &&
     isSameFilter(fileFilterSchema.parse(last.filter ?? {}), filter)
   );
+}
+
+function isStill({ bytes, md5, status }: LastFile, given: PlannedFile | undefined): boolean {
+  if (!given || status !== 'finished') return given !== undefined;
+  // One without a checksum was finished only now.
+  return given.bytes === Number(bytes) && (given.md5 === undefined || given.md5 === md5);
 }

@@ -1,4 +1,5 @@
-import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { listReports, readRun } from '@touchstone/db';
@@ -58,6 +59,48 @@ describe('reading baseline and update files', () => {
     expect(await ingest()).toMatchObject({ status: 'succeeded', created: 0, unchanged: 20 });
     expect(await db.report.findMany({ orderBy: { pmid: 'asc' } })).toEqual(before);
     expect(await db.reportRevision.count()).toBe(0);
+  });
+
+  it.each([true, false])(
+    'reads a file again that another one of the same size has replaced (md5 beside it: %s)',
+    async (beside) => {
+      const { db, folder, ingest } = await stageFiles();
+      const write = async (title: string) => {
+        const path = join(folder, 'pubmed26n0001.xml');
+        const xml = `<PubmedArticleSet>${fictionalArticle({ pmid: '90000001', title })}</PubmedArticleSet>`;
+        await writeFile(path, xml);
+        const md5 = createHash('md5').update(xml).digest('hex');
+        if (beside) await writeFile(`${path}.md5`, `MD5(pubmed26n0001.xml)= ${md5}\n`);
+        // As a download does that keeps the time at the server.
+        await utimes(path, new Date('2026-01-05'), new Date('2026-01-05'));
+      };
+      await write('Warm stones.');
+      await writeFileOf(folder, 'pubmed26n0002.xml.gz', { records: fictionalTopic(3, 90_000_101) });
+      await writeFile(join(folder, 'pubmed26n0003.xml'), 'no XML');
+      expect(await ingest({ onlyNew: true })).toMatchObject({ status: 'failed', created: 4 });
+      await write('Cold stones.');
+      await rm(join(folder, 'pubmed26n0003.xml'));
+      expect(await ingest({ onlyNew: true })).toMatchObject({ fetched: 1, updated: 1 });
+      expect(await ingest({ onlyNew: true })).toMatchObject({ fetched: 0 });
+      const { title } = await db.report.findUniqueOrThrow({ where: { pmid: '90000001' } });
+      expect(title).toBe('Cold stones.');
+    },
+  );
+
+  it('goes on with other files where one that was read has been replaced', async () => {
+    const { db, folder, ingest } = await stageFiles();
+    const write = (title: string) => {
+      const article = fictionalArticle({ pmid: '90000001', title });
+      const xml = `<PubmedArticleSet>${article}</PubmedArticleSet>`;
+      return writeFile(join(folder, 'pubmed26n0001.xml'), xml);
+    };
+    await write('Warm stones.');
+    await writeFile(join(folder, 'pubmed26n0002.xml'), 'no XML');
+    expect(await ingest()).toMatchObject({ status: 'failed', created: 1 });
+    await write('Cold stones.');
+    await ingest();
+    const { title } = await db.report.findUniqueOrThrow({ where: { pmid: '90000001' } });
+    expect(title).toBe('Cold stones.');
   });
 
   it('keeps deletions by the thousand', async () => {

@@ -3,6 +3,7 @@ import { type Db, finishFilesRun, planFiles, readFilesRun } from '@touchstone/db
 import type { RunTrigger, RunView } from '@touchstone/evidence';
 import type { Progress } from '../ingest/progress.ts';
 import { createParsePool, type ParsePool } from '../parse/parse-pool.ts';
+import { addChecksums } from './add-checksums.ts';
 import { FilesError } from './files-error.ts';
 import { findFiles } from './find-files.ts';
 import { type OpenFilter, openFilter } from './open-filter.ts';
@@ -72,7 +73,7 @@ async function begin(
   const wanted = { topic, words: words && [...words] };
   // Before the run is planned, so that a wrong word or topic leaves no trace.
   const filter = await openFilter(db, wanted);
-  const files = await findFiles(patterns);
+  const files = await addChecksums(db, await findFiles(patterns), options.signal);
   const plan = { files, filter: wanted, onlyNew, trigger, now: now() };
   const planned = await planFiles(db, plan);
   await options.requestHelp?.(planned.runId);

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type OpenDocument, openDocument } from '../parse/open-document.ts';
 import { PubmedXmlError } from '../parse/pubmed-xml-error.ts';
+import { hashFile, readSidecar } from './checksum.ts';
 import { DamagedFileError } from './damaged-file-error.ts';
 import { readText } from './read-text.ts';
 
@@ -23,7 +21,7 @@ const edge = 65_536;
  * Throws DamagedFileError.
  */
 export async function verifyFile(path: string, signal?: AbortSignal): Promise<VerifiedFile> {
-  const md5 = await hashOf(path, signal);
+  const md5 = await hashFile(path, signal);
   const expected = await readSidecar(path);
   if (expected !== undefined && expected !== md5) {
     throw new DamagedFileError(
@@ -31,27 +29,6 @@ export async function verifyFile(path: string, signal?: AbortSignal): Promise<Ve
     );
   }
   return { path, md5, document: await readEdges(path, signal) };
-}
-
-async function hashOf(path: string, signal: AbortSignal | undefined): Promise<string> {
-  const hash = createHash('md5');
-  for await (const chunk of createReadStream(path, { signal })) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-/** One line: `MD5(pubmed26n1334.xml.gz)= <32 hex>`; md5sum writes it the other way round. */
-async function readSidecar(path: string): Promise<string | undefined> {
-  const line = await readFile(`${path}.md5`, 'utf8').catch(ignoreAbsent);
-  if (line === undefined) return undefined;
-  const [md5] = /\b[0-9a-f]{32}\b/i.exec(line) ?? [];
-  if (md5 !== undefined) return md5.toLowerCase();
-  throw new DamagedFileError(
-    `${basename(path)}.md5 holds no md5. Download it again, or remove it.`,
-  );
-}
-
-function ignoreAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 async function readEdges(path: string, signal: AbortSignal | undefined): Promise<OpenDocument> {

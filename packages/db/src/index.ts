@@ -22,6 +22,7 @@ export { type CrossrefDue, listCrossrefDue } from './list-crossref-due.ts';
 export { listDocuments } from './list-documents.ts';
 export { listDuePmids } from './list-due-pmids.ts';
 export { type EventPage, type EventQuery, listEvents } from './list-events.ts';
+export { listKnownTroubles } from './list-known-troubles.ts';
 export { listLastSent } from './list-last-sent.ts';
 export { listLinkedPmids } from './list-linked-pmids.ts';
 export { listMembers } from './list-members.ts';

@@ -16,6 +16,8 @@ async function readState(db: Db, row: Channel): Promise<ChannelState> {
     waiting: await db.event.count({ where: dueEvents(channel, row.openedAt) }),
     deliveredAt: row.deliveredAt?.toISOString(),
     failures: row.failures,
+    // A bundle that is not accepted stays as it was put together for its first attempt.
+    failingSince: row.failures > 0 ? row.bundleAt?.toISOString() : undefined,
     problem: row.problem ?? undefined,
     retryAt: row.problem === null ? undefined : row.heldUntil?.toISOString(),
   };

@@ -1,5 +1,6 @@
 import type { Pmid } from '@touchstone/evidence';
 import { z } from 'zod';
+import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
 
 /** A report whose standing Crossref may be asked about. */
@@ -24,6 +25,8 @@ export async function listCrossrefDue(
   { topic, others, now }: { topic: string; others: number; now: Date },
 ): Promise<CrossrefDue[]> {
   const before = new Date(now.getTime() - restMs);
+  // An answer from the future was given under a wrong clock.
+  const latest = latestCredible(now);
   return dueSchema.parse(
     await db.$queryRaw`
       WITH linked AS (
@@ -38,7 +41,8 @@ export async function listCrossrefDue(
         FROM topic_members AS members
         JOIN reports ON reports.pmid = members.pmid
         WHERE members.topic_slug = ${topic} AND reports.doi IS NOT NULL
-          AND (reports.crossref_checked_at IS NULL OR reports.crossref_checked_at < ${before})
+          AND (reports.crossref_checked_at IS NULL
+            OR reports.crossref_checked_at NOT BETWEEN ${before} AND ${latest})
           AND members.pmid NOT IN (SELECT pmid FROM linked)
         ORDER BY reports.crossref_checked_at NULLS FIRST, reports.pmid
         LIMIT ${others}
@@ -48,7 +52,8 @@ export async function listCrossrefDue(
       LEFT JOIN linked ON linked.pmid = reports.pmid
       WHERE (linked.pmid IS NOT NULL OR reports.pmid IN (SELECT pmid FROM others))
         AND reports.doi IS NOT NULL
-        AND (reports.crossref_checked_at IS NULL OR reports.crossref_checked_at < ${before})
+        AND (reports.crossref_checked_at IS NULL
+          OR reports.crossref_checked_at NOT BETWEEN ${before} AND ${latest})
       ORDER BY linked.pmid IS NULL, reports.crossref_checked_at NULLS FIRST, reports.pmid`,
   );
 }

@@ -4,7 +4,7 @@ import type { IngestRun } from './generated/client.ts';
 import { toIsoDate } from './iso-date.ts';
 
 /** How far a topic's successes have come. */
-export interface Coverage {
+interface Coverage {
   /** When the last full run that succeeded began. */
   fullAt: Date;
   /** ISO day up to which everything that entered PubMed or was revised there has been fetched. */

@@ -8,8 +8,9 @@ export const channelStateSchema = z.object({
   waiting: z.number().int(),
   /** ISO instant of the last delivery that was accepted. */
   deliveredAt: z.string().optional(),
-  /** Deliveries that failed since then, what the last one met, and when the next one may begin. */
+  /** Deliveries that failed since then, from when on, what the last met, and when the next may begin. */
   failures: z.number().int(),
+  failingSince: z.string().optional(),
   problem: z.string().optional(),
   retryAt: z.string().optional(),
 });

@@ -136,11 +136,12 @@ describe('the API', () => {
     expect(ingestion.map(({ topic }) => topic)).toContain('acupuncture-low-back-pain');
   });
 
-  it('tells a monitor by the status that a topic is late or failed, and which', async () => {
+  it('tells a monitor by the status that a topic or a channel fails, and which', async () => {
     const { status, type, body } = await ask('/health/ingestion');
     expect([status, type]).toEqual([503, 'application/problem+json']);
     const { errors } = problemSchema.parse(body);
     expect(errors?.['acupuncture-low-back-pain']).toMatch(/success/);
+    expect(errors?.webhook).toMatch(/^50 deliveries by webhook failed since /);
   });
 
   it.each([

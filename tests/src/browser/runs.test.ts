@@ -18,6 +18,13 @@ it('lists each run with its kind, its window, its outcome and the reason of a fa
   await context.close();
 });
 
+it('says what fails beside the runs, and what it met', async () => {
+  const { page, context } = await openPage(browser, '/runs');
+  const troubles = await page.getByRole('region', { name: 'What needs somebody' }).textContent();
+  expect(troubles).toMatch(/Webhook50 deliveries by webhook failed since .* answers 500\./);
+  await context.close();
+});
+
 it('shows of one run what was rejected, missing or not what we took it for', async () => {
   const { page, context } = await openPage(browser, '/runs');
   await page.getByRole('link', { name: '1 Mar 2026, 12:00:00 UTC' }).click();

@@ -10,7 +10,7 @@ const finishedAt = new Date('2026-03-01T12:03:00Z');
 /**
  * What the starter evidence alone does not show: runs that succeeded and failed, a reject, a
  * missing PMID, an identity mismatch, a very long title, other scripts, a retraction, topics whose
- * search was altered, review tasks of every kind.
+ * search was altered, review tasks of every kind, a webhook that fails.
  */
 export async function seedBrowserData(db: Db): Promise<void> {
   const topic = 'acupuncture-low-back-pain';
@@ -51,7 +51,20 @@ export async function seedBrowserData(db: Db): Promise<void> {
     finishedAt,
   });
   await seedTopics(db);
+  await seedChannel(db);
   await seedTasks(db);
+}
+
+/** A webhook that has not taken anything for two days, and was tried just now. */
+async function seedChannel(db: Db): Promise<void> {
+  const bundleAt = new Date(Date.now() - 48 * 3_600_000);
+  await db.channel.create({
+    data: {
+      ...{ name: 'webhook', openedAt: bundleAt, heldUntil: new Date() },
+      ...{ bundleId: 'bundle', bundleAt, eventIds: ['event'], failures: 50 },
+      problem: 'The webhook at hooks.example.org answers 500. Look at its log.',
+    },
+  });
 }
 
 const longTitle = `The longest fictional title in the collection, which ${'goes on and '.repeat(28)}ends here`;

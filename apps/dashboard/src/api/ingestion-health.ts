@@ -2,6 +2,7 @@ import {
   isTroubled,
   lateSince,
   type TopicState,
+  type Trouble,
   topicHealth,
   topicHealths,
 } from '@touchstone/evidence';
@@ -30,10 +31,16 @@ export function ingestionHealth(topics: readonly TopicState[], now: Date): Topic
   }));
 }
 
-/** What is wrong with each topic that asks for somebody, as a sentence. */
-export function ingestionTroubles(health: readonly TopicHealthView[]): Record<string, string> {
+/** What is wrong with each topic, channel or source that asks for somebody, as a sentence. */
+export function ingestionTroubles(
+  health: readonly TopicHealthView[],
+  troubles: readonly Trouble[],
+): Record<string, string> {
   const troubled = health.filter(({ state }) => isTroubled(state));
-  return Object.fromEntries(troubled.map((one) => [one.topic, inWords(one)]));
+  return Object.fromEntries([
+    ...troubles.map(({ about, message }) => [about, message]),
+    ...troubled.map((one) => [one.topic, inWords(one)]),
+  ]);
 }
 
 function inWords({ state, lateSince: late, lastSuccess }: TopicHealthView): string {

@@ -41,9 +41,12 @@ const operations: Record<string, Operation> = {
     answer: healthSchema,
   },
   '/health/ingestion': {
-    summary: 'Whether every topic is as fresh as its schedule promises',
+    summary:
+      'Whether every topic is as fresh as its schedule promises, and all that it relies on answers',
     answer: ingestionSchema,
-    problems: { 503: 'A topic is late, failed or was never ingested: errors says which' },
+    problems: {
+      503: 'A topic is late, failed or was never ingested, or a channel or Crossref fails: errors says which',
+    },
   },
   '/documents': { summary: 'All texts', answer: documentsSchema },
   '/documents/{slug}': {

@@ -9,6 +9,7 @@ import {
   runViewSchema,
   taskViewSchema,
   topicStateSchema,
+  troubleSchema,
   workerViewSchema,
 } from '@touchstone/evidence';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ export const healthSchema = explicitNulls(
     ingestion: z.array(topicHealthSchema),
     workers: z.array(workerViewSchema),
     channels: z.array(channelStateSchema),
+    troubles: z.array(troubleSchema),
   }),
 ).meta({ id: 'Health' });
 

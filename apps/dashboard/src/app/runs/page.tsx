@@ -3,6 +3,7 @@ import {
   listRunningRuns,
   listRuns,
   listTopicStates,
+  listTroubles,
   listWorkers,
 } from '@touchstone/db';
 import type { Metadata } from 'next';
@@ -14,6 +15,7 @@ import { PresentRuns } from '../../run/present-runs.tsx';
 import { RefreshWhile } from '../../run/refresh-while.tsx';
 import { RunPlot } from '../../run/run-plot.tsx';
 import { RunTable } from '../../run/run-table.tsx';
+import { TroubleList } from '../../run/trouble-list.tsx';
 import { TopicSection } from '../../topic/topic-section.tsx';
 import { first } from '../../words/first.ts';
 import classes from './page.module.css';
@@ -30,13 +32,14 @@ interface RunsPageProps {
 export default async function RunsPage({ searchParams }: RunsPageProps) {
   const before = beforeSchema.parse(first((await searchParams).before));
   const now = new Date();
-  const [runs, running, topics, objections, workers] = await reading((db) =>
+  const [runs, running, topics, objections, workers, troubles] = await reading((db) =>
     Promise.all([
       listRuns(db, { limit: pageSize, before }),
       listRunningRuns(db),
       listTopicStates(db, { now }),
       listObjections(db),
       listWorkers(db, { now }),
+      listTroubles(db, { now }),
     ]),
   );
   const last = runs.at(-1);
@@ -44,6 +47,7 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
     <>
       <h1>Ingest runs</h1>
       <RefreshWhile running={running.length > 0} />
+      <TroubleList troubles={troubles} />
       <PresentRuns runs={running} now={now} />
       <TopicSection {...{ topics, objections, workers, now }} />
       <RunPlot runs={runs} />

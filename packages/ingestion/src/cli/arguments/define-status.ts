@@ -21,4 +21,5 @@ export function defineStatus(program: Command, choose: Choose): void {
 }
 
 const help = `
-The exit code is 1 where a topic is late or failed, so that it serves as a check.`;
+The exit code is 1 where a topic is late or failed, where a channel has delivered nothing
+for a day, and where Crossref has not answered for a week, so that it serves as a check.`;

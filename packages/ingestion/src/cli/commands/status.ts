@@ -1,4 +1,10 @@
-import { countOpenTasks, listRunningRuns, listTopicStates, listWorkers } from '@touchstone/db';
+import {
+  countOpenTasks,
+  listRunningRuns,
+  listTopicStates,
+  listTroubles,
+  listWorkers,
+} from '@touchstone/db';
 import { isTroubled, topicHealth } from '@touchstone/evidence';
 import type { Context, Result } from '../chosen.ts';
 import { describeRunning } from '../text/describe-running.ts';
@@ -12,14 +18,16 @@ export async function showStatus({ db, now: clock }: Context): Promise<Result> {
   const states = await listTopicStates(db, { now });
   const running = await listRunningRuns(db);
   const workers = await listWorkers(db, { now });
+  const troubles = await listTroubles(db, { now });
   const openTasks = await countOpenTasks(db);
   const topics = states.map((topic) => ({ ...topic, health: topicHealth(topic, now) }));
-  const good = topics.every(({ health }) => !isTroubled(health));
+  const good = troubles.length === 0 && topics.every(({ health }) => !isTroubled(health));
   return {
-    summary: { good, topics, running, workers, openTasks },
+    summary: { good, topics, running, workers, troubles, openTasks },
     lines: [
       ...(topics.length === 0 ? [noTopics] : topics.flatMap((topic) => describeTopic(topic, now))),
       ...running.map((run) => describeRunning(run, now)),
+      ...troubles.map(({ about, message }) => `${about}: FAILING. ${message}`),
       describeWorkers(workers),
       ...(openTasks > 0 ? [`${count(openTasks, 'open review task')}: ${listThem}`] : []),
     ],

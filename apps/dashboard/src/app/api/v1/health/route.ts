@@ -1,11 +1,17 @@
-import { listChannels, listTopicStates, listWorkers, pingDatabase } from '@touchstone/db';
+import {
+  listChannels,
+  listTopicStates,
+  listTroubles,
+  listWorkers,
+  pingDatabase,
+} from '@touchstone/db';
 import { answer } from '../../../../api/answer.ts';
 import { ingestionHealth } from '../../../../api/ingestion-health.ts';
 import { json } from '../../../../api/json.ts';
 import { healthSchema } from '../../../../api/schemas.ts';
 import { database } from '../../../../database.ts';
 
-const nothingKnown = { topics: [], ingestion: [], workers: [], channels: [] };
+const nothingKnown = { topics: [], ingestion: [], workers: [], channels: [], troubles: [] };
 
 export const GET = answer(async () => {
   const db = database();
@@ -14,12 +20,13 @@ export const GET = answer(async () => {
     return json(healthSchema, gone, 503);
   }
   const now = new Date();
-  const [topics, workers, channels] = await Promise.all([
+  const [topics, workers, channels, troubles] = await Promise.all([
     listTopicStates(db, { now }),
     listWorkers(db, { now }),
     listChannels(db),
+    listTroubles(db, { now }),
   ]);
   const ingestion = ingestionHealth(topics, now);
-  const known = { topics, ingestion, workers, channels };
+  const known = { topics, ingestion, workers, channels, troubles };
   return json(healthSchema, { status: 'ok', database: 'reachable', ...known });
 });

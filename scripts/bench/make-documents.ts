@@ -1,8 +1,7 @@
-import { access, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fictionalArticle, loadRecordsFrom, type RawRecord } from '@touchstone/tests/fake-eutils';
-import { root } from '../environment.ts';
 
 /** PMIDs from here on are given to no real record. */
 const firstPmid = 500_000_000;
@@ -12,7 +11,7 @@ export interface Documents {
   folder: string;
   files: number;
   records: number;
-  /** `real` where a folder of real records was found. */
+  /** `real` where a folder of real records was named. */
   kind: 'real' | 'fictional';
   bytes: number;
 }
@@ -41,12 +40,8 @@ export async function makeDocuments(records: number): Promise<Documents> {
 }
 
 async function readRealRecords(): Promise<string[]> {
-  const folder = process.env.PUBMED_RECORDS_DIR ?? join(root, '../shared/data/pubmed/records');
-  const found = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  const records: readonly RawRecord[] = found ? await loadRecordsFrom(folder) : [];
+  const folder = process.env.PUBMED_RECORDS_DIR;
+  const records: readonly RawRecord[] = folder ? await loadRecordsFrom(folder) : [];
   return records.map(({ xml }) => xml).filter((xml) => xml.startsWith('<PubmedArticle'));
 }
 

@@ -7,7 +7,6 @@ import {
   type RawRecord,
   rawRecords,
   readDocuments,
-  recordsFolder,
 } from './fixtures/support/real-records.ts';
 import { parseArticles } from './parse-articles.ts';
 
@@ -24,7 +23,7 @@ const documents = readDocuments().map(({ name, xml }) => ({
 const pairs = documents.flatMap(({ reports, raws }) =>
   reports.map((report): [ReportRecord, RawRecord] => [report, rawOf(report, raws)]),
 );
-const skipReason = `${recordsFolder} is absent: set PUBMED_RECORDS_DIR to a folder of PubMed files`;
+const skipReason = 'Set PUBMED_RECORDS_DIR to a folder of PubMed files to run this.';
 
 describe('real records', () => {
   realTest('records in are reports and rejects, deletions apart', () => {

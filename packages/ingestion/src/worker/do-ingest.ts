@@ -5,7 +5,7 @@ import { shareCrossref } from '../crossref/share-crossref.ts';
 import { shareSettings } from '../eutils/share-settings.ts';
 import { ingestAll } from '../ingest/ingest-all.ts';
 import { UnknownTopicError } from '../ingest/unknown-topic-error.ts';
-import { type Bench, WorkerStoppedError } from './bench.ts';
+import { type WorkerContext, WorkerStoppedError } from './worker-context.ts';
 
 /**
  * A run that is still alive after so many tries, 10 s apart, has outlived the lease of a dead one
@@ -20,7 +20,7 @@ const busyTries = 12;
 export async function doIngest(
   { topic, trigger }: { topic: string; trigger: RunTrigger },
   { signal: lost, retries }: Attempt,
-  { db, environment, reporter, signal, now }: Bench,
+  { db, environment, reporter, signal, now }: WorkerContext,
 ): Promise<void> {
   try {
     await ingestAll(db, {

@@ -4,10 +4,10 @@ import { type DatabasePlace, removeWorker, showWorker } from '@touchstone/db';
 import { deliverQueue, type JobsOptions, openJobs, scheduleRuns } from '@touchstone/db/jobs';
 import { notifySettings } from '../notify/notify-settings.ts';
 import { beat } from './beat.ts';
-import type { Bench } from './bench.ts';
 import { workOnJobs } from './work-on-jobs.ts';
+import type { WorkerContext } from './worker-context.ts';
 
-export interface WorkerSettings extends Omit<Bench, 'signal' | 'now'> {
+export interface WorkerSettings extends Omit<WorkerContext, 'signal' | 'now'> {
   place: DatabasePlace;
   /** Hears of what fails in the background, such as a database that is gone, and of its return. */
   onTrouble: (error: Error) => void;

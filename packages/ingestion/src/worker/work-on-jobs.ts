@@ -1,12 +1,12 @@
 import { RunLostError, TopicBusyError } from '@touchstone/db';
 import { deliverQueue, filesQueue, ingestQueue, type Jobs } from '@touchstone/db/jobs';
 import { asError } from './as-error.ts';
-import type { Bench } from './bench.ts';
 import { doDeliver } from './do-deliver.ts';
 import { doHelp } from './do-help.ts';
 import { doIngest } from './do-ingest.ts';
+import type { WorkerContext } from './worker-context.ts';
 
-interface Work extends Bench {
+interface Work extends WorkerContext {
   /** Whether there is a channel to tell people by. */
   tellsPeople: boolean;
   onTrouble: (error: Error) => void;

@@ -3,7 +3,7 @@ import type { Reporter } from '../cli/reporter.ts';
 import type { Environment } from '../environment.ts';
 
 /** What a worker has at hand for every job. */
-export interface Bench {
+export interface WorkerContext {
   db: Db;
   environment: Environment;
   reporter: Reporter;

@@ -33,9 +33,24 @@ export function connect(
 
 /** Where PostgreSQL listens, in the terms of the `pg` driver. */
 export function poolConfig({ dataDir, databaseUrl }: DatabasePlace): PoolConfig {
-  if (databaseUrl) return { connectionString: databaseUrl, max: 10 };
+  if (databaseUrl) return { connectionString: withSession(databaseUrl), max: 10 };
   const { socketFolder } = dataFolder(dataDir);
   return { host: socketFolder, port: 5432, user: 'postgres', database: 'postgres', max: 4 };
+}
+
+/**
+ * Prisma's adapter sends instants without their zone, and reads them as if they were written so, so
+ * that a server set to another zone would keep every one of them shifted. The embedded database is
+ * in UTC.
+ */
+const session = '-c TimeZone=UTC -c DateStyle=ISO';
+
+/** Behind what the address itself asks of the server, since the last word counts. */
+function withSession(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  const given = url.searchParams.get('options');
+  url.searchParams.set('options', given === null ? session : `${given} ${session}`);
+  return url.href;
 }
 
 /** What runs inside `db.$transaction`. */

@@ -73,6 +73,18 @@ describe('fetchRecords', () => {
     expect(eutils.asked).toHaveLength(1);
   });
 
+  it('asks again where nothing of an answer can be read, and blames no record for it', async () => {
+    const spoilt = (ids: string[]) => set(ids).replaceAll('ArticleTitle', 'MainTitle');
+    const passing = scriptedEutils((form) =>
+      (passing.asked.length < 2 ? spoilt : set)(idsOf(form)),
+    );
+    expect((await fetchRecords(passing, pmids)).reports).toHaveLength(16);
+    const lasting = scriptedEutils((form) => spoilt(idsOf(form)));
+    await expect(fetchRecords(lasting, pmids)).rejects.toThrow('none of them has a title');
+    expect(lasting.asked.map(({ retmax }) => retmax)).toEqual(['16', '16', '16']);
+    expect((await fetchRecords(lasting, pmids, new Set(pmids))).reports).toHaveLength(16);
+  });
+
   it('takes PubMed at its word that it has none of the records', async () => {
     const eutils = pubmedWithout(pmids, () => error('permanent', 'no-such-records'));
     expect(await fetchRecords(eutils, pmids)).toMatchObject({ reports: [], failed: [] });

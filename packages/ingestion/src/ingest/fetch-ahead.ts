@@ -1,4 +1,5 @@
 import type { RunBatch } from '@touchstone/db';
+import type { Pmid } from '@touchstone/evidence';
 import { type FetchedRecords, fetchRecords } from '../eutils/fetch-records.ts';
 import type { Eutils } from '../eutils/open-eutils.ts';
 
@@ -7,16 +8,22 @@ export interface FetchedBatch {
   fetched: FetchedRecords;
 }
 
+interface Batches {
+  batches: readonly RunBatch[];
+  /** PMIDs of which nothing better is expected. */
+  known: ReadonlySet<Pmid>;
+}
+
 /** Fetches batch after batch, always one ahead: PubMed answers while the last one is saved. */
 export async function* fetchAhead(
   eutils: Eutils,
-  batches: readonly RunBatch[],
+  { batches, known }: Batches,
 ): AsyncGenerator<FetchedBatch> {
-  let ahead = begin(eutils, batches[0]);
+  let ahead = begin(eutils, batches[0], known);
   try {
     for (const [index, batch] of batches.entries()) {
       const fetched = await ahead;
-      ahead = begin(eutils, batches[index + 1]);
+      ahead = begin(eutils, batches[index + 1], known);
       if (fetched) yield { batch, fetched };
     }
   } finally {
@@ -25,8 +32,8 @@ export async function* fetchAhead(
   }
 }
 
-function begin(eutils: Eutils, batch: RunBatch | undefined) {
-  const fetching = batch ? fetchRecords(eutils, batch.pmids) : Promise.resolve(undefined);
+function begin(eutils: Eutils, batch: RunBatch | undefined, known: ReadonlySet<Pmid>) {
+  const fetching = batch ? fetchRecords(eutils, batch.pmids, known) : Promise.resolve(undefined);
   // It may fail while the batch before it is being saved, when nobody listens yet.
   fetching.catch(() => undefined);
   return fetching;

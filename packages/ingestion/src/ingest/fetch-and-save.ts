@@ -39,8 +39,8 @@ export async function fetchAndSave(db: Db, plan: FetchPlan, state: RunState): Pr
 const fewEnough = 20;
 
 async function saveEach(db: Db, plan: FetchPlan, state: RunState): Promise<void> {
-  const open = state.batches.filter(({ findings }) => findings === undefined);
-  for await (const done of fetchAhead(plan.eutils, open)) {
+  const batches = state.batches.filter(({ findings }) => findings === undefined);
+  for await (const done of fetchAhead(plan.eutils, { batches, known: state.known })) {
     await saveOne(db, done, { plan, state });
     plan.onProgress?.({ step: 'save', topic: plan.topic, counts: { ...state.counts } });
     plan.signal?.throwIfAborted();

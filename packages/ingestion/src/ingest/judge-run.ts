@@ -5,8 +5,10 @@ export type Outcome = { status: 'succeeded' } | { status: 'failed' | 'interrupte
 
 interface Evidence {
   kind: RunKind;
-  /** PMIDs that were asked for, less those that did not come in earlier runs either. */
+  /** PMIDs that were asked for, less those that came to nothing in earlier runs too. */
   fresh: readonly Pmid[];
+  /** How many records came that could be read. */
+  readable: number;
   /** Present where PubMed sent no record at all. */
   silence?: Silence | undefined;
 }
@@ -15,15 +17,20 @@ interface Evidence {
 const fewEnough = 3;
 
 /** Whether a run that came to its end has a right to be called a success. */
-export function judgeRun({ kind, fresh, silence }: Evidence): Outcome {
-  if (!silence) return { status: 'succeeded' };
+export function judgeRun({ kind, fresh, readable, silence }: Evidence): Outcome {
+  const few = kind === 'incremental' ? fewEnough : 0;
+  if (!silence) {
+    if (readable > 0 || fresh.length <= few) return { status: 'succeeded' };
+    const which = 'PubMed sent no record that can be read. Look at what it sent';
+    return { status: 'failed', error: `${which}: npm run ingest -- rejects list` };
+  }
   if (silence.sendsOthers === false) {
     return failed(`${nothingFor(fresh)}, nor for others that it has sent before. Run later`);
   }
   if (silence.sentBefore > 0 && silence.sendsOthers === undefined) {
     return failed(`${nothingFor(fresh)}, though it has sent such before. Run later`);
   }
-  if (fresh.length <= (kind === 'incremental' ? fewEnough : 0)) return { status: 'succeeded' };
+  if (fresh.length <= few) return { status: 'succeeded' };
   return failed(`${nothingFor(fresh)}. Check the PMIDs, or run later`);
 }
 

@@ -10,6 +10,8 @@ export interface RunState {
   batches: RunBatch[];
   /** PMIDs whose turn is over. */
   asked: Set<Pmid>;
+  /** PMIDs that earlier runs did not get or could not read. */
+  known: ReadonlySet<Pmid>;
   mismatches: Pmid[];
   warnings: string[];
   /** Reports that claims rest on. */
@@ -32,6 +34,7 @@ export function openState(run: OpenRun, requests: () => number): RunState {
     counts: { asked: 0, expected: 0, ...counts },
     batches: [],
     asked: new Set(),
+    known: new Set(),
     mismatches: [],
     warnings: [],
     linked: [],
@@ -52,6 +55,7 @@ export async function restoreState(
     counts: { asked: asked.size, expected: run.expected, ...run.counts },
     batches,
     asked,
+    known: new Set(),
     mismatches: [...run.mismatched],
     warnings: [...run.warnings],
     linked: [],

@@ -1,4 +1,11 @@
-import { type Absence, type Db, listDuePmids, planRun, settleRun, updateRun } from '@touchstone/db';
+import {
+  type Absence,
+  type Db,
+  listKnownTroubles,
+  planRun,
+  settleRun,
+  updateRun,
+} from '@touchstone/db';
 import { absencesOf } from './absences-of.ts';
 import { fetchAndSave, usualBatchSize } from './fetch-and-save.ts';
 import { judgeRun, type Outcome } from './judge-run.ts';
@@ -11,6 +18,8 @@ import { sumUpBatches } from './sum-up-batches.ts';
 /** A run's work: find, fetch and save, ask again, judge, settle, and what comes after. */
 export async function runToEnd(db: Db, plan: RunPlan, state: RunState): Promise<Outcome> {
   const objections = await begin(db, plan, state);
+  const pmids = state.batches.flatMap((batch) => batch.pmids);
+  state.known = new Set(await listKnownTroubles(db, { runId: plan.run.id, pmids }));
   await fetchAndSave(db, plan, state);
   const silence = await listenTo(db, plan, state);
   const outcome = judgeRun({ kind: plan.kind, ...silence });
@@ -47,11 +56,12 @@ async function begin(db: Db, plan: RunPlan, state: RunState): Promise<string[]> 
 }
 
 /** What was to come, and what it means where nothing did. */
-async function listenTo(db: Db, { topic, eutils }: RunPlan, { asked, counts }: RunState) {
-  if (counts.fetched > 0 || asked.size === 0) return { fresh: [...asked] };
-  const known = new Set(topic === undefined ? [] : (await listDuePmids(db, topic)).missing);
-  const fresh = [...asked].filter((pmid) => !known.has(pmid));
-  return { fresh, silence: await readSilence(db, eutils, asked) };
+async function listenTo(db: Db, { topic, eutils }: RunPlan, { asked, counts, known }: RunState) {
+  // Whoever asks for a PMID wants it, whatever became of it before.
+  const fresh = [...asked].filter((pmid) => topic === undefined || !known.has(pmid));
+  const readable = counts.created + counts.updated + counts.unchanged;
+  if (counts.fetched > 0 || asked.size === 0) return { fresh, readable };
+  return { fresh, readable, silence: await readSilence(db, eutils, asked) };
 }
 
 async function settle(

@@ -5,7 +5,7 @@ import { letGo } from './run-lease.ts';
 
 export type FileOutcome =
   | { status: 'finished' }
-  | { status: 'failed'; error: string }
+  | { status: 'failed'; error: string; position?: 0 }
   /** For somebody else, or for later. */
   | { status: 'pending' };
 

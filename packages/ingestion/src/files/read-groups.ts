@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { RecordSlice } from '../parse/slice-records.ts';
 import { cutRecords } from './cut-records.ts';
+import { DamagedFileError } from './damaged-file-error.ts';
+import { readStamp } from './read-stamp.ts';
 import { readText } from './read-text.ts';
 import type { VerifiedFile } from './verify-file.ts';
 
@@ -12,12 +15,16 @@ export interface RecordGroup {
   bytes: number;
 }
 
-/** A file's records in groups of the given size, from a position on. */
+/**
+ * A file's records in groups of the given size, from a position on. Throws DamagedFileError, also
+ * where it is no longer the file that was verified: it may be written over while it is read.
+ */
 export async function* readGroups(
-  { path, document }: VerifiedFile,
+  { path, md5, stamp, document }: VerifiedFile,
   { from, size, signal }: { from: number; size: number; signal: AbortSignal },
 ): AsyncGenerator<RecordGroup> {
   const cutter = cutRecords(document);
+  const hash = createHash('md5');
   let waiting: RecordSlice[] = [];
   let position = 0;
   let bytes = 0;
@@ -34,9 +41,17 @@ export async function* readGroups(
     }
   }
 
-  for await (const block of readText(path, signal)) {
+  for await (const block of readText(path, { signal, hash })) {
+    if ((await readStamp(path)) !== stamp) refuseChanged();
     bytes = block.bytes;
     yield* take(cutter.push(block.text), size);
   }
+  if (hash.digest('hex') !== md5) refuseChanged();
   yield* take(cutter.end(), 1);
+}
+
+function refuseChanged(): never {
+  throw new DamagedFileError(
+    'It was changed while it was read. Give it again once nothing writes to it any more.',
+  );
 }

@@ -3,12 +3,15 @@ import { type OpenDocument, openDocument } from '../parse/open-document.ts';
 import { PubmedXmlError } from '../parse/pubmed-xml-error.ts';
 import { hashFile, readSidecar } from './checksum.ts';
 import { DamagedFileError } from './damaged-file-error.ts';
+import { readStamp } from './read-stamp.ts';
 import { readText } from './read-text.ts';
 
 /** A file that is whole: its checksum, and where its records begin. */
 export interface VerifiedFile {
   path: string;
   md5: string;
+  /** From before the checksum was taken; see `readStamp`. */
+  stamp: string;
   document: OpenDocument;
 }
 
@@ -21,6 +24,7 @@ const edge = 65_536;
  * Throws DamagedFileError.
  */
 export async function verifyFile(path: string, signal?: AbortSignal): Promise<VerifiedFile> {
+  const stamp = await readStamp(path);
   const md5 = await hashFile(path, signal);
   const expected = await readSidecar(path);
   if (expected !== undefined && expected !== md5) {
@@ -28,13 +32,13 @@ export async function verifyFile(path: string, signal?: AbortSignal): Promise<Ve
       `Its md5 is ${md5}, and ${basename(path)}.md5 says ${expected}. Download both again.`,
     );
   }
-  return { path, md5, document: await readEdges(path, signal) };
+  return { path, md5, stamp, document: await readEdges(path, signal) };
 }
 
 async function readEdges(path: string, signal: AbortSignal | undefined): Promise<OpenDocument> {
   let head = '';
   let tail = '';
-  for await (const { text } of readText(path, signal)) {
+  for await (const { text } of readText(path, { signal })) {
     if (head.length < edge) head += text;
     else tail = (tail + text).slice(-edge);
   }

@@ -11,6 +11,7 @@ import {
 } from '@touchstone/db';
 import type { Progress } from '../ingest/progress.ts';
 import type { ParsePool } from '../parse/parse-pool.ts';
+import { DamagedFileError } from './damaged-file-error.ts';
 import { describeFailure } from './describe-failure.ts';
 import { startFilesProgress } from './files-progress.ts';
 import { ingestFile } from './ingest-file.ts';
@@ -82,7 +83,9 @@ async function giveUp(
   const now = (work.now ?? (() => new Date()))();
   const failure = work.signal?.aborted ? undefined : describeFailure(error);
   if (failure !== undefined) {
-    await finishFile(db, file, { status: 'failed', error: failure, now });
+    // What cannot be trusted is read from its start the next time.
+    const again = error instanceof DamagedFileError ? { position: 0 as const } : {};
+    await finishFile(db, file, { status: 'failed', error: failure, ...again, now });
     return;
   }
   const released = finishFile(db, file, { status: 'pending', now });

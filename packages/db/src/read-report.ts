@@ -11,6 +11,7 @@ import {
   valueSourceSchema,
 } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
+import { countStored } from './count-stored.ts';
 import type { Report } from './generated/client.ts';
 import { toLinkView } from './link-view.ts';
 import { toMismatch } from './mismatch-row.ts';
@@ -50,7 +51,7 @@ export async function readReport(db: Db, pmid: string): Promise<ReportView | und
     standing: standingSchema.parse(row.standing),
     fetchedAt: row.fetchedAt?.toISOString(),
     notices,
-    gone: toGone(row),
+    gone: await toGone(db, row),
     topics: await readMemberships(db, pmid),
     crossrefCheckedAt: row.crossrefCheckedAt?.toISOString(),
     disagreement: disagreementOf(notices, askedSources(row)),
@@ -70,13 +71,11 @@ function askedSources({ fetchedAt, crossrefKnown }: Report): NoticeSource[] {
   ];
 }
 
-function toGone({ goneAt, goneReason, goneTo }: Report): ReportView['gone'] {
+async function toGone(db: Db, { goneAt, goneReason, goneTo }: Report): Promise<ReportView['gone']> {
   if (!goneAt) return undefined;
-  return {
-    at: goneAt.toISOString(),
-    reason: goneReasonSchema.parse(goneReason),
-    to: goneTo ?? undefined,
-  };
+  const gone = { at: goneAt.toISOString(), reason: goneReasonSchema.parse(goneReason) };
+  if (goneTo === null) return gone;
+  return { ...gone, to: goneTo, toHeld: (await countStored(db, [goneTo])) > 0 };
 }
 
 async function readMemberships(db: Db, pmid: string): Promise<ReportView['topics']> {

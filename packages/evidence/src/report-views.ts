@@ -36,6 +36,8 @@ export const goneSchema = z.object({
   reason: goneReasonSchema,
   /** The PMID that it was merged into. */
   to: pmidSchema.optional(),
+  /** Whether that one is a report here: PubMed may have sent it for no topic of ours. */
+  toHeld: z.boolean().optional(),
 });
 
 export const membershipSchema = z.object({

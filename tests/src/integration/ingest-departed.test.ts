@@ -40,7 +40,9 @@ describe('a record that is no longer what it was', () => {
     fake.setSearch((_, store) => store.pmids().filter((pmid) => pmid !== '90000004'));
     let back = 0;
     const now = () => new Date(options.now().getTime() - back);
-    const onProgress = ({ step }: Progress) => void (step === 'search' && (back = 30_000));
+    const onProgress = ({ step }: Progress) => {
+      if (step === 'search') back = 30_000;
+    };
     expect(await ingest({ full: true, now, onProgress })).toMatchObject({ found: 7 });
     expect(await readLeft(db)).toEqual([{ pmid: '90000004', leftReason: 'left-search' }]);
   });
@@ -80,10 +82,21 @@ describe('a record that is no longer what it was', () => {
       'PubMed has merged these PMIDs into others: 90000004 (now 90000002).',
     ]);
     const report = await readReport(db, '90000004');
-    expect(report?.gone).toMatchObject({ reason: 'merged', to: '90000002' });
+    expect(report?.gone).toMatchObject({ reason: 'merged', to: '90000002', toHeld: true });
     expect(await db.missingRecord.count()).toBe(0);
     // PubMed's search still finds it.
     expect(await readLeft(db)).toEqual([]);
+  });
+
+  it('says where the one that it was merged into is not here, for a page that would link to it', async () => {
+    const { db, fake, ingest } = await stageRuns({ records: 8 });
+    await ingest();
+    fake.setRecord('90000004', fictionalArticle({ pmid: '91234567' }));
+    fake.setSearch((_, store) => store.pmids().filter((pmid) => pmid < '91000000'));
+    await ingest({ full: true });
+    const gone = { reason: 'merged', to: '91234567', toHeld: false };
+    expect((await readReport(db, '90000004'))?.gone).toMatchObject(gone);
+    expect(await readReport(db, '91234567')).toBeUndefined();
   });
 
   it('stays when PubMed says that it was deleted', async () => {

@@ -10,7 +10,7 @@ type Identified = Pick<ReportView, 'pmid' | 'doi' | 'pmcid' | 'registrations'>;
 
 /** Where a report can be read and its trial looked up. */
 export function identifierLinks({ pmid, doi, pmcid, registrations }: Identified): IdentifierLink[] {
-  const links = [{ name: 'PubMed', text: pmid, href: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }];
+  const links = [{ name: 'PubMed', text: pmid, href: pubmedHref(pmid) }];
   if (doi) links.push({ name: 'DOI', text: doi, href: `https://doi.org/${encodePath(doi)}` });
   if (pmcid) {
     links.push({
@@ -21,6 +21,11 @@ export function identifierLinks({ pmid, doi, pmcid, registrations }: Identified)
   }
   const registered = registrations.flatMap((registration) => registryLink(registration) ?? []);
   return [...links, ...registered];
+}
+
+/** PubMed's page of a record. */
+export function pubmedHref(pmid: string): string {
+  return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
 }
 
 /** The registry's page of a trial, where its address can be made from the number. */

@@ -8,7 +8,7 @@ import { openTasksFor, pmidsOf, settleDeleted } from './settle-deleted.ts';
 interface Deletions {
   file: ClaimedFile;
   pmids: readonly Pmid[];
-  /** When the file was last written. */
+  /** Before this the file was not written: what PubMed sent since is not deleted by it. */
   writtenAt: Date;
   now: Date;
 }

@@ -54,9 +54,19 @@ describe('files beside the E-utilities', () => {
   it('a deletion holds against what was fetched before, and for nothing that came after', async () => {
     const { fetch, readFile, held } = await stage();
     await fetch();
-    await readFile({ deleted: [pmid] }, new Date('2026-01-31T12:00:00Z'));
+    const withOther = (revisedDate: string) => ({
+      records: [fictionalArticle({ pmid: '90000002', revisedDate })],
+      deleted: [pmid],
+    });
+    // Downloaded later, which says nothing of when NLM wrote it.
+    const downloaded = new Date('2026-03-01T12:00:00Z');
+    await readFile(withOther('2026-02-01'), downloaded);
     expect(await held()).toMatchObject({ goneReason: null });
-    await readFile({ deleted: [pmid] }, new Date('2026-02-02T12:00:00Z'));
+    await readFile({ deleted: [pmid] }, downloaded);
+    expect(await held()).toMatchObject({ goneReason: null });
+    await readFile(withOther('2026-02-02'), new Date('2026-01-31T12:00:00Z'));
+    expect(await held()).toMatchObject({ goneReason: null });
+    await readFile(withOther('2026-02-02'), downloaded);
     expect(await held()).toMatchObject({ goneReason: 'deleted', title: 'Fetched.' });
     await fetch();
     expect(await held()).toMatchObject({ goneReason: null });

@@ -1,3 +1,4 @@
+import { sayError } from '@touchstone/db/say-error';
 import { databaseFailure } from '../ingest/database-failure.ts';
 import { PubmedXmlError } from '../parse/pubmed-xml-error.ts';
 import { DamagedFileError } from './damaged-file-error.ts';
@@ -13,5 +14,5 @@ export function describeFailure(error: unknown): string | undefined {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return 'It is no longer there. Put it back.';
   if (code === 'EACCES') return 'It may not be read by this user. Change its permissions.';
-  return error.message;
+  return sayError(error);
 }

@@ -13,6 +13,7 @@ import type { OpenFilter } from './open-filter.ts';
 import { type ReadGroup, readGroup } from './read-group.ts';
 import { readGroups } from './read-groups.ts';
 import { verifyFile } from './verify-file.ts';
+import { writtenAt } from './written-at.ts';
 
 export interface FileReading {
   pool: ParsePool;
@@ -46,7 +47,8 @@ const longestUnsaved = 5_000;
 export async function ingestFile(db: Db, claimed: ClaimedFile, reading: FileReading) {
   const { pool, filter, signal, now } = reading;
   const verified = await verifyFile(claimed.path, signal);
-  const { mtime: writtenAt } = await stat(claimed.path);
+  const { mtime } = await stat(claimed.path);
+  const since = writtenAt(claimed.path, { mtime, revisedUntil: verified.revisedUntil });
   const file = await noteVerifiedFile(db, claimed, { md5: verified.md5, now: now() });
   const groups = readGroups(verified, { from: file.position, size: reading.batchSize, signal });
   const work = (group: RecordGroupOf<typeof groups>) => readGroup(group, { pool, filter });
@@ -54,11 +56,11 @@ export async function ingestFile(db: Db, claimed: ClaimedFile, reading: FileRead
   for await (const group of mapAhead(groups, { ahead, work })) {
     add(part, group);
     if (sizeOf(part) < reading.batchSize && part.records < longestUnsaved) continue;
-    await save(db, { file, part, writtenAt, reading });
+    await save(db, { file, part, writtenAt: since, reading });
     part = emptyPart(group.position);
     signal.throwIfAborted();
   }
-  await save(db, { file, part, writtenAt, reading });
+  await save(db, { file, part, writtenAt: since, reading });
 }
 
 type RecordGroupOf<Groups> = Groups extends AsyncGenerator<infer Group> ? Group : never;

@@ -5,6 +5,7 @@ import { hashFile, readSidecar } from './checksum.ts';
 import { DamagedFileError } from './damaged-file-error.ts';
 import { readStamp } from './read-stamp.ts';
 import { readText } from './read-text.ts';
+import { watchRevisions } from './watch-revisions.ts';
 
 /** A file that is whole: its checksum, and where its records begin. */
 export interface VerifiedFile {
@@ -13,6 +14,8 @@ export interface VerifiedFile {
   /** From before the checksum was taken; see `readStamp`. */
   stamp: string;
   document: OpenDocument;
+  /** ISO day of the latest revision among its records; absent where none bears a date. */
+  revisedUntil: string | undefined;
 }
 
 /** The root stands within so much of the beginning, and what follows it within so much of the end. */
@@ -32,18 +35,24 @@ export async function verifyFile(path: string, signal?: AbortSignal): Promise<Ve
       `Its md5 is ${md5}, and ${basename(path)}.md5 says ${expected}. Download both again.`,
     );
   }
-  return { path, md5, stamp, document: await readEdges(path, signal) };
+  return { path, md5, stamp, ...(await readThrough(path, signal)) };
 }
 
-async function readEdges(path: string, signal: AbortSignal | undefined): Promise<OpenDocument> {
+async function readThrough(path: string, signal: AbortSignal | undefined) {
   let head = '';
   let tail = '';
+  const revisions = watchRevisions();
   for await (const { text } of readText(path, { signal })) {
     if (head.length < edge) head += text;
     else tail = (tail + text).slice(-edge);
+    revisions.push(text);
   }
+  return { document: openEdges(head + tail), revisedUntil: revisions.latest() };
+}
+
+function openEdges(text: string): OpenDocument {
   try {
-    return openDocument(head + tail);
+    return openDocument(text);
   } catch (error) {
     if (!(error instanceof PubmedXmlError) || error.problem !== 'truncated') throw error;
     throw new DamagedFileError('It ends before its XML does. Download it again.');

@@ -1,10 +1,11 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 /** The same tests run on both databases; the native one where TEST_DATABASE_URL names a server. */
-const integration = (name: string): TestProjectConfiguration => ({
+const integration = (name: string, exclude: string[] = []): TestProjectConfiguration => ({
   test: {
     name: `integration-${name}`,
     include: ['src/integration/**/*.test.ts'],
+    exclude,
     globalSetup: [`src/support/${name}-setup.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -13,8 +14,8 @@ const integration = (name: string): TestProjectConfiguration => ({
 
 export default defineConfig({
   test: {
-    // Each embedded database takes half a gigabyte.
-    maxWorkers: 2,
+    // Each embedded database takes half a gigabyte. Many tests wait for processes of theirs.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },
       {
@@ -28,7 +29,8 @@ export default defineConfig({
       integration('embedded'),
       ...(process.env.TEST_DATABASE_URL
         ? [
-            integration('native'),
+            // What a command says, it says of either database.
+            integration('native', ['src/integration/command-*.test.ts']),
             { test: { name: 'native', include: ['src/native/**/*.test.ts'], testTimeout: 60_000 } },
           ]
         : []),

@@ -1,21 +1,15 @@
 import { type RunKind, type RunTrigger, runKindSchema } from '@touchstone/evidence';
-import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
+import { findResumable, type ResumableSearch } from './find-resumable.ts';
 import type { IngestRun } from './generated/client.ts';
 import { interruptStaleRuns } from './interrupt-stale-runs.ts';
-import { toIsoDate } from './iso-date.ts';
-import { hold, type Watch, workerName } from './run-lease.ts';
+import { hold, workerName } from './run-lease.ts';
 import { findRunning, isTaken, type OpenRun } from './start-run.ts';
 import { TopicBusyError } from './topic-busy-error.ts';
 
-export interface ResumeRequest extends Watch {
-  topic: string;
-  query: string;
+export interface ResumeRequest extends ResumableSearch {
   /** Who wants it gone on with; `command` where it is left out. */
   trigger?: RunTrigger | undefined;
-  /** Where only a run of this kind, or over this very window, is what is wanted. */
-  kind?: RunKind | undefined;
-  window?: { from: string; to: string } | undefined;
 }
 
 /** A run that was begun by another process, or by this one earlier, and is gone on with. */
@@ -46,24 +40,11 @@ export async function resumeRun(db: Db, request: ResumeRequest): Promise<Resumed
   await interruptStaleRuns(db, request);
   const running = await findRunning(db, topic);
   if (running) throw new TopicBusyError(topic, running);
-  const last = await db.ingestRun.findFirst({
-    where: { topicSlug: topic, startedAt: { lte: latestCredible(now) } },
-    orderBy: [{ startedAt: 'desc' }, { finishedAt: 'desc' }],
-    include: { batches: { select: { number: true }, take: 1 } },
-  });
-  if (!last || last.batches.length === 0 || !isWanted(last, request)) return undefined;
+  const last = await findResumable(db, request);
+  if (!last) return undefined;
   await takeOver(db, last, { topic, trigger, now });
   hold(last.id);
   return toResumed(last);
-}
-
-/** A run that objected to its search fetched linked reports alone; it is begun anew instead. */
-function isWanted(run: IngestRun, { query, kind, window }: ResumeRequest): boolean {
-  if (run.status !== 'interrupted' && run.status !== 'failed') return false;
-  if (run.query !== query || run.objections.length > 0) return false;
-  if (kind !== undefined && run.kind !== kind) return false;
-  if (window === undefined) return true;
-  return toIsoDate(run.windowFrom) === window.from && toIsoDate(run.windowTo) === window.to;
 }
 
 async function takeOver(db: Db, last: IngestRun, taker: Taker): Promise<void> {

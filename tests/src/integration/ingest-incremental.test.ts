@@ -81,6 +81,20 @@ describe('a run after the first', () => {
     expect(asked().fetched).toEqual([['90000003']]);
   });
 
+  it('is foretold with all that it fetches, found or not', async () => {
+    const { db, ingest, fake, pass, publish, options, asked } = await stageRuns({ records: 6 });
+    fake.setSearch((_, store) => [...store.pmids(), '90000009']);
+    publish({ pmid: '90000007', title: 'Cold stones.' });
+    await ingest();
+    asked();
+    fake.setSearch((_, store) => store.pmids().filter((pmid) => pmid !== '90000007'));
+    await pass(31);
+    const [preview] = await previewAll(db, options);
+    expect(preview).toMatchObject({ kind: 'full', found: 6, wanted: 8, unknown: 1 });
+    await ingest();
+    expect(new Set(asked().fetched.flat()).size).toBe(8);
+  });
+
   it('can be looked at beforehand, and nothing is written', async () => {
     const { db, ingest, pass, publish, options } = await stageRuns();
     expect(await previewAll(db, options)).toMatchObject([

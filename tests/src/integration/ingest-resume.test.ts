@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { listRuns, RunLostError, saveReports, startRun } from '@touchstone/db';
-import type { Progress } from '@touchstone/ingestion';
+import { type Progress, previewAll } from '@touchstone/ingestion';
 import { describe, expect, it } from 'vitest';
 import { fictionalReport } from '../support/fictional-report.ts';
 import { killedWorker } from '../support/killed-worker.ts';
@@ -39,6 +39,23 @@ describe('a run that was cut short', () => {
     expect(later.searched).toEqual([]);
     expect(later.fetched.map(({ length }) => length)).toEqual([10, 10, 10]);
     expect(later.fetched.flat().filter((pmid) => first?.includes(pmid))).toEqual([]);
+  });
+
+  it('is foretold as gone on with, and followed by a search where days have passed', async () => {
+    const { db, ingest, options, pass, publish, asked } = await stageRuns({ records: 40 });
+    const cut = await ingest({ ...stopAt('save'), batchSize: 10 });
+    const startedAt = cut.startedAt;
+    expect(await previewAll(db, options)).toMatchObject([
+      { kind: 'full', resumes: { startedAt, left: 30 }, found: 40, wanted: 30, unknown: 30 },
+    ]);
+    publish({ pmid: '90000101', entrezDate: await pass(3) });
+    expect(await previewAll(db, options)).toMatchObject([
+      { kind: 'incremental', resumes: { left: 30 }, found: 1, wanted: 31, searchCount: 41 },
+    ]);
+    expect(await db.ingestRun.findMany()).toMatchObject([{ status: 'interrupted', attempt: 1 }]);
+    asked();
+    expect(await ingest()).toMatchObject({ kind: 'incremental', found: 1 });
+    expect(new Set(asked().fetched.flat()).size).toBe(31);
   });
 
   it('ends as an undisturbed one does, however often it is cut', async () => {

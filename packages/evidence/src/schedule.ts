@@ -16,12 +16,18 @@ export function scheduleProblem(schedule: Schedule): string | undefined {
   if (!isTimeZone(schedule.timeZone)) {
     return `"${schedule.timeZone}" is no time zone. Name one as IANA does: Europe/Berlin, UTC.`;
   }
+  // The library would take a date and a nickname as well.
+  if (schedule.schedule.trim().split(/\s+/).length !== 5) return noExpression(schedule);
   try {
     if (nextDue(schedule, new Date(0))) return undefined;
     return `"${schedule.schedule}" never comes due. Example of a schedule: 0 3 * * * (every day at 03:00).`;
   } catch {
-    return `"${schedule.schedule}" is no cron expression of five fields. Example: 0 3 * * * (every day at 03:00).`;
+    return noExpression(schedule);
   }
+}
+
+function noExpression({ schedule }: Schedule): string {
+  return `"${schedule}" is no cron expression of five fields. Example: 0 3 * * * (every day at 03:00).`;
 }
 
 /** The first due instant after the given one; undefined where there is none. */

@@ -2,6 +2,7 @@ import type { ReportRecord } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
 import { isDataError } from './data-error.ts';
 import { saveBatch } from './save-batch.ts';
+import { sayError } from './say-error.ts';
 
 interface Attempt {
   runId: string;
@@ -20,7 +21,7 @@ export async function findRefused(
 ): Promise<Map<ReportRecord, string>> {
   const { reports } = attempt;
   const [only, ...others] = reports;
-  if (only && others.length === 0) return new Map([[only, error.message]]);
+  if (only && others.length === 0) return new Map([[only, sayError(error)]]);
   const middle = Math.ceil(reports.length / 2);
   const first = await refusedOf(db, { ...attempt, reports: reports.slice(0, middle) });
   const second = await refusedOf(db, { ...attempt, reports: reports.slice(middle) });

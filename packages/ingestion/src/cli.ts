@@ -1,3 +1,4 @@
+import { sayError } from '@touchstone/db/say-error';
 import { CommanderError } from 'commander';
 import type { Chosen } from './cli/chosen.ts';
 import { readArguments } from './cli/read-arguments.ts';
@@ -33,7 +34,7 @@ async function main(argv: string[]): Promise<number> {
     write(chosen.json ? [JSON.stringify(result.summary)] : result.lines);
     return stop.exitCode() ?? (result.succeeded ? 0 : 1);
   } catch (error) {
-    const message = redactMessage(error instanceof Error ? error.message : String(error), apiKey);
+    const message = redactMessage(sayError(error), apiKey);
     reporter.fail(message);
     if (chosen.json) write([JSON.stringify({ ...chosen.nothing, error: message })]);
     return stop.exitCode() ?? 1;

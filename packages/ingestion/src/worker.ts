@@ -1,3 +1,4 @@
+import { sayError } from '@touchstone/db/say-error';
 import { CommanderError } from 'commander';
 import { redactMessage } from './cli/redact-message.ts';
 import { reportInLog } from './cli/report-in-log.ts';
@@ -37,7 +38,7 @@ async function work({ json }: WorkerArguments): Promise<number> {
     await runWorker({ environment, reporter, signal: stop.signal, onReady });
     return 0;
   } catch (error) {
-    reporter.fail(redactMessage(error instanceof Error ? error.message : String(error), apiKey));
+    reporter.fail(redactMessage(sayError(error), apiKey));
     return 1;
   } finally {
     reporter.close();

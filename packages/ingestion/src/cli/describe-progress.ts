@@ -1,4 +1,5 @@
 import type { FileCounts } from '@touchstone/db';
+import { sayError } from '@touchstone/db/say-error';
 import type { Pmid, RunView } from '@touchstone/evidence';
 import type { Progress } from '../ingest/progress.ts';
 import { sayBytes } from './text/say-bytes.ts';
@@ -32,7 +33,7 @@ export function describeProgress(progress: Progress): string {
     case 'finish':
       return `${of}${describeRun(progress.run)}`;
     case 'unexpected':
-      return `${of}unexpected error: ${progress.error instanceof Error ? progress.error.message : progress.error}`;
+      return `${of}unexpected error: ${sayError(progress.error)}`;
   }
 }
 

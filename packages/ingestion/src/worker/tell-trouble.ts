@@ -1,3 +1,4 @@
+import { sayError } from '@touchstone/db/say-error';
 import type { Reporter } from '../cli/reporter.ts';
 import { databaseFailure } from '../ingest/database-failure.ts';
 
@@ -30,6 +31,6 @@ function describe(error: unknown): { about: string; message: string } {
     const message = `The database ${reason}. The worker waits for it and goes on by itself.`;
     return { about: 'database', message };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = sayError(error);
   return { about: message, message: `${message} The worker tries again.` };
 }

@@ -1,3 +1,4 @@
+import { sayError } from '@touchstone/db/say-error';
 import { deliverEvents } from '../../notify/deliver-events.ts';
 import { notifySettings } from '../../notify/notify-settings.ts';
 import type { Context } from '../chosen.ts';
@@ -11,7 +12,6 @@ export async function tellPeople({ db, environment, reporter, signal, now }: Con
       if (problem !== undefined) reporter.note(`${channel}: ${problem}`);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    reporter.note(`What is new could not be told; the next run tries again. ${reason}`);
+    reporter.note(`What is new could not be told; the next run tries again. ${sayError(error)}`);
   }
 }

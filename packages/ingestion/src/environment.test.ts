@@ -31,6 +31,12 @@ describe('readEnvironment', () => {
     );
   });
 
+  it.each(['EUTILS_BASE_URL', 'CROSSREF_BASE_URL'])('takes no login in %s', (name) => {
+    const wrong = { [name]: 'https://me:sesame@mirror.example/' };
+    expect(() => readEnvironment(wrong)).toThrow(`${name}: must hold no user and password`);
+    expect(() => readEnvironment(wrong)).not.toThrow(/sesame/);
+  });
+
   it('names the wrong variable and the cure, and never the value', () => {
     const wrong = { NCBI_API_KEY: 'sesame open', DATABASE_URL: 'mysql://me:sesame@x/y' };
     expect(() => readEnvironment(wrong)).toThrow(

@@ -6,6 +6,7 @@ import {
   crossrefVariables,
   toCrossrefChoice,
 } from './crossref/crossref-variables.ts';
+import { holdsNoLogin } from './holds-no-login.ts';
 import type { NotifySettings } from './notify/notify-settings.ts';
 import {
   notifyVariables,
@@ -64,7 +65,9 @@ const schema = z.object({
     .url({
       protocol: /^https?$/,
       error: `must be an http or https address; leave it out for ${ncbi}`,
+      abort: true,
     })
+    .refine(holdsNoLogin, 'must hold no user and password; a key goes into NCBI_API_KEY')
     .default(ncbi)
     .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   NCBI_API_KEY: z

@@ -2,7 +2,8 @@
 export interface FakeUpdate {
   type: string;
   doi?: string;
-  source?: 'publisher' | 'retraction-watch';
+  /** Crossref's own are `publisher` and `retraction-watch`. */
+  source?: string;
   recordId?: string;
   /** ISO day. */
   date?: string;

@@ -1,4 +1,10 @@
-import { type CrossrefDue, type Db, listCrossrefDue, saveCrossrefAnswer } from '@touchstone/db';
+import {
+  type CrossrefDue,
+  type Db,
+  isDataError,
+  listCrossrefDue,
+  saveCrossrefAnswer,
+} from '@touchstone/db';
 import { CrossrefError } from './crossref-error.ts';
 import type { Crossref } from './open-crossref.ts';
 
@@ -42,13 +48,14 @@ export async function checkStanding(db: Db, check: StandingCheck): Promise<Stand
   for (const [index, one] of due.entries()) {
     signal?.throwIfAborted();
     const error = await checkOne(db, one, { ...check, result });
-    failedInARow = error ? failedInARow + 1 : 0;
+    const unanswered = error instanceof CrossrefError ? error : undefined;
+    failedInARow = unanswered ? failedInARow + 1 : 0;
     if (error) failed.push(`${one.doi}: ${error.message}`);
     check.onProgress?.({ asked: index + 1, expected: due.length });
     const left = due.length - index - 1;
     if (left === 0) break;
-    if (error?.unreachable || failedInARow >= failuresThatMeanOutage) {
-      result.warnings.push(outage(error, left + failedInARow));
+    if (unanswered?.unreachable || failedInARow >= failuresThatMeanOutage) {
+      result.warnings.push(outage(unanswered, left + failedInARow));
       failed.splice(-failedInARow);
       break;
     }
@@ -61,11 +68,12 @@ export async function checkStanding(db: Db, check: StandingCheck): Promise<Stand
   return result;
 }
 
+/** What is wrong with one report, if anything; a CrossrefError where Crossref may be down for all. */
 async function checkOne(
   db: Db,
   { pmid, doi }: CrossrefDue,
   { crossref, runId, now, result }: StandingCheck & { result: StandingChecked },
-): Promise<CrossrefError | undefined> {
+): Promise<Error | undefined> {
   try {
     const work = await crossref.ask(doi);
     const notices = work.known ? work.notices : undefined;
@@ -76,6 +84,7 @@ async function checkOne(
     return undefined;
   } catch (error) {
     if (error instanceof CrossrefError) return error;
+    if (isDataError(error)) return new Error('The database cannot store what Crossref says of it.');
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsNoLogin } from '../holds-no-login.ts';
 import { type CrossrefSettings, crossrefAddress } from './crossref-settings.ts';
 
 /** The variables that say whether and how Crossref is asked. */
@@ -8,7 +9,9 @@ export const crossrefVariables = {
     .url({
       protocol: /^https?$/,
       error: `must be an http or https address; leave it out for ${crossrefAddress}`,
+      abort: true,
     })
+    .refine(holdsNoLogin, 'must hold no user and password; Crossref asks for none')
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
   CROSSREF_MAILTO: z.email({ error: 'must be an e-mail address' }).optional(),

@@ -1,16 +1,20 @@
 import type { Notice, NoticeKind } from '@touchstone/evidence';
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
 import { kindOfUpdate } from './kind-of-update.ts';
+
+/** Anybody who registers a DOI writes what is in these; together they stay below what an index takes. */
+const text = (longest: number) => z.string().transform((said) => cleanText(said, longest));
 
 /** One entry of a work's `updated-by`. */
 export const updateSchema = z.object({
   /** Of the notice; the work's own where it was changed in place. */
-  DOI: z.string().optional(),
-  type: z.string(),
-  label: z.string().nullish(),
+  DOI: text(250).optional(),
+  type: text(60),
+  label: text(500).nullish(),
   /** `publisher` or `retraction-watch`. */
-  source: z.string().nullish(),
-  'record-id': z.union([z.string(), z.number()]).nullish(),
+  source: text(100).nullish(),
+  'record-id': z.union([text(40), z.number()]).nullish(),
   updated: z
     .object({
       'date-parts': z.array(z.array(z.number().int().nullable())).nullish(),
@@ -80,8 +84,12 @@ function dateOf({ updated }: Update): string | undefined {
   const [year, month, day] = updated?.['date-parts']?.[0] ?? [];
   if (!year) return z.iso.date().safeParse(updated?.['date-time']?.slice(0, 10)).data;
   const parts = [String(year).padStart(4, '0'), month && two(month), month && day && two(day)];
-  return parts.filter(Boolean).join('-');
+  const date = parts.filter(Boolean).join('-');
+  return partialDate.safeParse(date).data;
 }
+
+/** A day, a month or a year that there is. */
+const partialDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)]);
 
 function two(part: number): string {
   return String(part).padStart(2, '0');

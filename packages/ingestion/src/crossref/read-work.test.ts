@@ -83,6 +83,33 @@ it('has no date where Crossref has none', () => {
   expect(read).toMatchObject([{ kind: 'correction', date: undefined }]);
 });
 
+it.each([
+  ['a year', [2025], '2025'],
+  ['a month', [2025, 2], '2025-02'],
+  ['a day that there is not', [2025, 2, 31], undefined],
+  ['a month that there is not', [2025, 77], undefined],
+  ['no year of ours', [99_999, 77, 1_000_000_000], undefined],
+  ['a year before all years', [-5, 0, 0], undefined],
+])('takes a date for one only where there is such a date: %s', (_, parts, date) => {
+  expect(notices({ type: 'erratum', updated: { 'date-parts': [parts] } })[0]?.date).toBe(date);
+});
+
+it('takes nothing that a database could not hold or index', () => {
+  const [notice] = notices({
+    DOI: `10.5555/\0${'x'.repeat(10_000)}`,
+    type: `correction\0${'\u{1f9e6}'.repeat(10_000)}`,
+    label: 'a\0b\ud800c',
+    source: '\u{1f9e6}'.repeat(10_000),
+    'record-id': '9'.repeat(10_000),
+  });
+  expect(notice?.note).toBe('ab\ufffdc');
+  const { refType, doi, reference } = notice ?? {};
+  const indexed = [refType, doi, reference].join('');
+  expect(indexed).not.toContain('\0');
+  expect(indexed.isWellFormed()).toBe(true);
+  expect(Buffer.byteLength(indexed)).toBeLessThan(2_000);
+});
+
 it('believes nothing that is not in the shape of an answer', () => {
   for (const body of ['', '<html>', '{"message":', '{}', '{"message":{"DOI":""}}', '[]', 'null']) {
     expect(() => readWork(body, doi)).toThrow(/not what its API sends/);

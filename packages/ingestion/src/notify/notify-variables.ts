@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsNoLogin } from '../holds-no-login.ts';
 import type { NotifySettings } from './notify-settings.ts';
 
 /** The variables that say by which channels events are told. */
@@ -65,12 +66,6 @@ export function toNotifySettings(data: NotifyVariables, httpsProxy?: string): No
     ...(url && secret && { webhook: { url, secret, httpsProxy } }),
     ...(smtpUrl && from && to && { mail: { smtpUrl, from, to, publicUrl } }),
   };
-}
-
-/** The client refuses such an address, and would repeat it whole. */
-function holdsNoLogin(url: string): boolean {
-  const { username, password } = new URL(url);
-  return username === '' && password === '';
 }
 
 function isDecodable(url: string): boolean {

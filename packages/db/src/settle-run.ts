@@ -27,11 +27,16 @@ export interface RunEnd {
 /**
  * Draws the conclusions of a run that has asked for everything: what is missing, what PubMed has no
  * more, and what has left the topic's search. Nothing is deleted. Safe to repeat.
+ * Tells where the run was to list the whole search and PubMed listed less of it.
  * @throws RunLostError
  */
-export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<void> {
+export async function settleRun(
+  db: Db,
+  runId: string,
+  end: RunEnd,
+): Promise<Shortfall | undefined> {
   const { lease, topic, startedAt, absences, now } = end;
-  await db.$transaction(async (transaction) => {
+  return db.$transaction(async (transaction) => {
     const { count } = await transaction.ingestRun.updateMany({
       where: heldUnder(runId, lease),
       data: { heartbeatAt: now },
@@ -41,18 +46,31 @@ export async function settleRun(db: Db, runId: string, end: RunEnd): Promise<voi
     const sure = await withoutFirstMisses(transaction, absences);
     await markGone(transaction, { runId, absences: sure, now });
     await tellWhyLeft(transaction, sure);
-    if (topic === undefined || !(await hasListedAll(transaction, runId))) return;
+    const listing = await readListing(transaction, runId);
+    if (topic === undefined || listing === undefined) return undefined;
+    if (listing.listed < listing.counted) return listing;
     await noteLeft(transaction, { topic, absences: sure, startedAt, now });
+    return undefined;
   });
 }
 
+/** How many records a search counts, and how many of them PubMed listed. */
+export interface Shortfall {
+  counted: number;
+  listed: number;
+}
+
 /** Only a list of the whole search, believed and not cut short, tells who is no longer on it. */
-async function hasListedAll(transaction: Transaction, runId: string): Promise<boolean> {
+async function readListing(
+  transaction: Transaction,
+  runId: string,
+): Promise<Shortfall | undefined> {
   const { kind, objections, found, searchCount } = await transaction.ingestRun.findUniqueOrThrow({
     where: { id: runId },
     select: { kind: true, objections: true, found: true, searchCount: true },
   });
-  return kind === 'full' && objections.length === 0 && found >= (searchCount ?? 0);
+  if (kind !== 'full' || objections.length > 0) return undefined;
+  return { listed: found, counted: searchCount ?? 0 };
 }
 
 interface Settling {

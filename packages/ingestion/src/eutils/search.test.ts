@@ -76,6 +76,29 @@ describe('search', () => {
     expect(eutils.requests()).toBeLessThan(15);
   });
 
+  it('finds by the day of revision what has no day of entry, and counts again before it is content', async () => {
+    const dated = pubmed(12_000);
+    let revised = 100;
+    let count = 12_100;
+    const eutils = scriptedEutils((form, request) => {
+      const listed = range(95_000_000, revised);
+      if (form.datetype === 'mdat') return answer(revised, listed);
+      if (form.datetype === undefined) return answer(count, []);
+      return dated.answer(form, request);
+    });
+    expect(await search(eutils, 'x', at)).toMatchObject({ count: 12_100, warnings: [] });
+    revised = 90;
+    expect((await search(eutils, 'x', at)).warnings).toEqual([
+      'PubMed counts 12100 records for this search but listed 12090 of them.',
+    ]);
+    const counts = [12_100, 12_090];
+    const shrinking = scriptedEutils((form, request) => {
+      if (form.datetype === undefined) count = counts.shift() ?? 0;
+      return eutils.answer(form, request);
+    });
+    expect(await search(shrinking, 'x', at)).toMatchObject({ count: 12_090, warnings: [] });
+  });
+
   it('says what to do when one day alone is beyond the window', async () => {
     await expect(search(pubmed(10_000, 9_999, true), 'x', at)).rejects.toThrow(
       'entered PubMed on 1990-01-01',

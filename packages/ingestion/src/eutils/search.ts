@@ -40,12 +40,17 @@ export async function search(
   const look = lookAtSearch(term, whole, [whole]);
   if (!accepts(look)) return { ...look, pmids: [], warnings: remarksOn([whole]) };
   const fits = !window && whole.count <= searchWindow;
-  const parts = fits ? [whole] : await listSearch(eutils, term, { now, window });
+  const parts = fits
+    ? [whole]
+    : await listSearch(eutils, term, { now, count: whole.count, window });
   const pmids = [...new Set(parts.flatMap((part) => part.pmids))];
+  const isShort = !window && pmids.length < whole.count;
+  // Records may have gone while the parts were listed.
+  const count = isShort ? (await peekSearch(eutils, term)).count : whole.count;
   return {
-    ...lookAtSearch(term, whole, [whole, ...parts]),
+    ...lookAtSearch(term, { ...whole, count }, [whole, ...parts]),
     pmids,
-    warnings: [...remarksOn(parts), ...(window ? [] : shortfall(whole.count, pmids.length))],
+    warnings: [...remarksOn(parts), ...(isShort ? shortfall(count, pmids.length) : [])],
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Db,
   listKnownTroubles,
   planRun,
+  type Shortfall,
   settleRun,
   updateRun,
 } from '@touchstone/db';
@@ -25,10 +26,10 @@ export async function runToEnd(db: Db, plan: RunPlan, state: RunState): Promise<
   const outcome = judgeRun({ kind: plan.kind, ...silence });
   if (outcome.status !== 'succeeded')
     return objections.length > 0 ? stop(plan, objections) : outcome;
-  await settle(db, plan, { state, ...silence });
+  const shortfall = await settle(db, plan, { state, ...silence });
   if (objections.length > 0) return stop(plan, objections);
   if (plan.after) state.warnings.push(...(await checkAfter(db, plan, plan.after)));
-  return outcome;
+  return shortfall ? short(shortfall) : outcome;
 }
 
 /** Searches and writes down what is to be fetched, unless that stands; what speaks against it. */
@@ -68,12 +69,12 @@ async function settle(
   db: Db,
   { run, topic, now = () => new Date() }: RunPlan,
   { state, silence }: { state: RunState; silence?: Silence | undefined },
-): Promise<void> {
+): Promise<Shortfall | undefined> {
   const all = absencesOf(sumUpBatches(state.batches));
   // A PubMed that sent nothing to anybody has told nothing of any record.
   const absences = silence && !silence.sendsOthers ? all.map(withoutConclusion) : all;
   const { lease, startedAt } = run;
-  await settleRun(db, run.id, { lease, topic, startedAt, absences, now: now() });
+  return settleRun(db, run.id, { lease, topic, startedAt, absences, now: now() });
 }
 
 function withoutConclusion(absence: Absence): Absence {
@@ -87,6 +88,14 @@ async function checkAfter(
 ): Promise<string[]> {
   await updateRun(db, run.id, { step: 'checking-standing', lease: run.lease, now: now() });
   return after(run);
+}
+
+/** Such a run counts as no full one: the next is full again, and covers no day until it is whole. */
+function short({ counted, listed }: Shortfall): Outcome {
+  return {
+    status: 'failed',
+    error: `PubMed counts ${counted} records for this search but listed ${listed} of them, by the days of entry and of revision. Those were saved. Run later: npm run ingest. If it stays so, split the search into topics of fewer than 10,000 records.`,
+  };
 }
 
 function stop({ topic }: RunPlan, objections: readonly string[]): Outcome {

@@ -124,12 +124,13 @@ interface Revision {
 
 /**
  * Undefined where there is nothing to tell. What the starter evidence said was no record of PubMed's,
- * so that filling it is no revision; neither is a record that lost only what we keep all the same.
+ * so that filling it is no revision; neither is a record that lost only what we keep all the same, nor
+ * one that bears another day of revision and nothing else: NLM may touch every record each day.
  */
 function toRevision({ before, after, filled }: ReportChange): Revision | undefined {
   if (filled) return undefined;
   const changes = describeChanges(before.record, after.record).map((change) => ({ ...change }));
-  if (changes.length === 0) return undefined;
+  if (changes.every(({ field }) => field === 'revisedDate')) return undefined;
   return { reportPmid: before.record.pmid, record: before.record, changes };
 }
 

@@ -28,3 +28,16 @@ it('a record that comes without its title keeps the one that is known', async ()
   expect(report).toMatchObject({ title: told.title, doi: '10.5555/new' });
   expect(report?.revisions[0]?.changes.map(({ field }) => field)).toEqual(['doi']);
 });
+
+it('a record of which only the day of its revision changed is no revision, and bears the new day', async () => {
+  const { db, ingest, publish } = await stageRuns({ records: 3 });
+  publish({ ...told, revisedDate: '2026-02-01' });
+  await ingest();
+  publish({ ...told, revisedDate: '2026-02-02' });
+  expect(await ingest({ full: true })).toMatchObject({ updated: 0, unchanged: 3 });
+  expect(await readReport(db, pmid)).toMatchObject({ revisedDate: '2026-02-02', revisions: [] });
+  publish({ ...told, revisedDate: '2026-02-03', doi: '10.5555/new' });
+  expect(await ingest({ full: true })).toMatchObject({ updated: 1, unchanged: 2 });
+  const [revision] = (await readReport(db, pmid))?.revisions ?? [];
+  expect(revision?.changes.map(({ field }) => field)).toEqual(['doi', 'revisedDate']);
+});

@@ -5,7 +5,7 @@
  * default a new one in DATA_DIR/backups, of which --keep leaves the newest N. Works beside whatever
  * runs. --verify reads a file from end to end and says whether it is whole.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { poolConfig } from '@touchstone/db';
 import {
@@ -19,11 +19,12 @@ import {
 import { readEnvironment } from './environment.ts';
 import { showProgress, showTables } from './show-copy.ts';
 import { tellFailure } from './tell-failure.ts';
+import { typedPath } from './typed-path.ts';
 
 await tellFailure(async () => {
   const { file, keep, verify } = readArguments();
   if (verify) {
-    const { created, tables } = await verifyBackup(resolve(verify));
+    const { created, tables } = await verifyBackup(typedPath(verify));
     showTables(tables);
     console.log(`${verify} is whole: made on ${created}.`);
     return;
@@ -35,7 +36,7 @@ async function write(file: string | undefined, keep: number | undefined) {
   const place = readEnvironment();
   const now = new Date();
   const folder = backupsFolder(place.dataDir);
-  const target = file ? resolve(file) : join(folder, nameBackup('touchstone', now));
+  const target = file ? typedPath(file) : join(folder, nameBackup('touchstone', now));
   const { close } = await openDatabase({ ...place, purpose: 'npm run backup' });
   try {
     const onRows = showProgress('Reading');

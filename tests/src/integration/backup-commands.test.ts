@@ -56,6 +56,18 @@ describe.skipIf(inject('template').kind === 'native')('beside a process that ser
     expect(verdict).toContain('is whole');
   });
 
+  it('writes, verifies and restores the file that was typed, wherever that was', async () => {
+    const { close } = await serve();
+    onTestFinished(close);
+    const typed = { INIT_CWD: folder };
+    expect((await run('backup.ts', ['mine.jsonl.gz'], typed)).code).toBe(0);
+    expect(await readdir(folder)).toContain('mine.jsonl.gz');
+    const verified = await run('backup.ts', ['--verify', 'mine.jsonl.gz'], typed);
+    expect(verified.stdout).toContain('is whole');
+    const other = { ...typed, DATA_DIR: join(folder, 'other') };
+    expect((await run('restore.ts', ['mine.jsonl.gz'], other)).code).toBe(0);
+  }, 120_000);
+
   it('restores into a new folder what is there', { timeout: 120_000 }, async () => {
     const { db, close } = await serve();
     onTestFinished(close);

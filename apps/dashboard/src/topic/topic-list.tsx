@@ -1,6 +1,6 @@
 import { isTroubled, type TopicState, topicHealth } from '@touchstone/evidence';
 import Link from 'next/link';
-import { EmptyPlace } from '../components/empty-place.tsx';
+import { NoTopics } from './no-topics.tsx';
 import { topicHealthInWords } from './topic-health-in-words.tsx';
 import classes from './topic-list.module.css';
 
@@ -10,12 +10,7 @@ export function TopicList({ topics }: { topics: TopicState[] }) {
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">Topics</h2>
-      {topics.length === 0 && (
-        <EmptyPlace>
-          The PubMed searches that feed the texts will stand here. <code>npm start</code> loads the
-          first one into an empty database.
-        </EmptyPlace>
-      )}
+      {topics.length === 0 && <NoTopics />}
       <ul className={classes.list}>
         {topics.map((topic) => (
           <li key={topic.slug}>

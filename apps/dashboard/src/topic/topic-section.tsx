@@ -1,7 +1,7 @@
 import type { SearchObjection } from '@touchstone/db';
 import type { TopicState, WorkerView } from '@touchstone/evidence';
-import { EmptyPlace } from '../components/empty-place.tsx';
 import { plural } from '../words/plural.ts';
+import { NoTopics } from './no-topics.tsx';
 import { TopicBlock } from './topic-block.tsx';
 import classes from './topic-section.module.css';
 
@@ -28,12 +28,7 @@ export function TopicSection({ topics, objections, workers, now }: TopicSectionP
           )}
         </p>
       </div>
-      {topics.length === 0 && (
-        <EmptyPlace>
-          The PubMed searches that feed the texts will stand here. <code>npm start</code> loads the
-          first one into an empty database.
-        </EmptyPlace>
-      )}
+      {topics.length === 0 && <NoTopics />}
       <ul className={classes.list}>
         {topics.map((topic) => (
           <TopicBlock

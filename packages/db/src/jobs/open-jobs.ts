@@ -45,7 +45,7 @@ export interface JobsOptions {
 export async function openJobs(place: DatabasePlace, options: JobsOptions = {}): Promise<Jobs> {
   const { lease = usualLease, pollSeconds = 2, onError = () => undefined } = options;
   const boss = new PgBoss(bossOptions(place, options));
-  boss.on('error', (error) => onError(asError(error)));
+  boss.on('error', (error) => onError(reassemble(error)));
   try {
     await boss.start();
     for (const { name } of queues) {
@@ -77,7 +77,7 @@ export async function openJobs(place: DatabasePlace, options: JobsOptions = {}):
 }
 
 /** The library spreads errors into plain objects, with what it knows beside them. */
-function asError(thrown: object): Error {
+function reassemble(thrown: object): Error {
   return thrown instanceof Error ? thrown : Object.assign(new Error(), thrown);
 }
 

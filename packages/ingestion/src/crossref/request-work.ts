@@ -1,6 +1,7 @@
 import fetch, { FetchError, type Response } from 'node-fetch';
 import { EutilsError } from '../eutils/eutils-error.ts';
 import { readBody } from '../eutils/read-body.ts';
+import { readRetryAfter } from '../read-retry-after.ts';
 import { CrossrefError } from './crossref-error.ts';
 import type { CrossrefSession } from './open-crossref.ts';
 
@@ -66,13 +67,6 @@ function judge(session: CrossrefSession, response: Response, body: string): Work
 /** Crossref says "Resource not found." in plain text or JSON; a web page comes from somebody else. */
 function isCrossrefs404(contentType: string | null, body: string): boolean {
   return !(contentType ?? '').includes('html') && !body.trimStart().startsWith('<');
-}
-
-/** RFC 9110: a number of seconds, or a date. */
-function readRetryAfter(header: string | null, now: Date): number | undefined {
-  if (header === null) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
 function tooSlow({ answerTimeoutMs }: CrossrefSession): CrossrefError {

@@ -1,3 +1,4 @@
+import { readRetryAfter } from '../read-retry-after.ts';
 import { redactKey } from '../redact-key.ts';
 import { answerRules } from './answer-rules.ts';
 import type { EutilsRequest } from './build-request.ts';
@@ -22,7 +23,7 @@ export function classifyAnswer(
   return new EutilsError(redactKey(message, apiKey), {
     remedy: rule.remedy,
     rule: rule.name,
-    retryAfterMs: retryAfterMs(read.retryAfter, now),
+    retryAfterMs: readRetryAfter(read.retryAfter, now),
   });
 }
 
@@ -32,11 +33,4 @@ function describe({ error, location, root }: ReadAnswer, rule: string): string {
   if (rule === 'truncated') return `a ${root} that ends before its closing tag`;
   if (rule === 'unsafe') return `a ${root} whose DOCTYPE declares entities`;
   return root === undefined ? 'nothing' : `a ${root}`;
-}
-
-/** RFC 9110: a number of seconds, or a date. */
-function retryAfterMs(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }

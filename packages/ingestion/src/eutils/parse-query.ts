@@ -8,7 +8,7 @@ export interface QueryTerm {
   tag?: string;
 }
 
-export type Operator = 'AND' | 'OR' | 'NOT';
+type Operator = 'AND' | 'OR' | 'NOT';
 
 /** Either a term, or two parts and what joins them. */
 export type QueryNode = QueryTerm | { operator: Operator; left: QueryNode; right: QueryNode };

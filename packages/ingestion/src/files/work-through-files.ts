@@ -9,6 +9,7 @@ import {
   letGo,
   readFilesRun,
 } from '@touchstone/db';
+import { usualBatchSize } from '../ingest/fetch-and-save.ts';
 import type { Progress } from '../ingest/progress.ts';
 import type { ParsePool } from '../parse/parse-pool.ts';
 import { DamagedFileError } from './damaged-file-error.ts';
@@ -31,8 +32,6 @@ interface Work {
   beatMs?: number | undefined;
 }
 
-/** As for records of the E-utilities: a page that reads meanwhile waits less than half a second. */
-const usualBatchSize = 200;
 /** Well below the lease of 90 s. */
 const usualBeatMs = 20_000;
 

@@ -9,7 +9,7 @@ import { chooseScope, isoDay, type Scope } from './choose-scope.ts';
 import type { ScopeOptions } from './ingest-options.ts';
 
 /** What the next ingest of a topic does: goes on with a run, searches, or the one after the other. */
-export interface NextIngest {
+interface NextIngest {
   resumed?: ResumableRun | undefined;
   history: TopicHistory;
   /** Absent where no search follows what is gone on with. */

@@ -44,4 +44,11 @@ describe('chooseScope', () => {
     expect(chooseScope(covered, { until: '2026-03-18' }, now).window?.from).toBe('2026-03-16');
     expect(() => chooseScope(covered, { since: '2027-01-01' }, now)).toThrow('--since');
   });
+
+  it.each([{ since: '0000-01-01' }, { since: '1699-12-31' }, { until: '2026-03-22' }])(
+    'takes no days that PubMed cannot have: %j',
+    (asked) => {
+      expect(() => chooseScope(covered, asked, now)).toThrow('from 1700-01-01 to 2026-03-21');
+    },
+  );
 });

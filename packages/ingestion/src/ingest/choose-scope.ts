@@ -23,7 +23,9 @@ export function chooseScope(history: TopicHistory, asked: ScopeOptions, now: Dat
   const tomorrow = isoDay(now.getTime() + dayMs);
   if (since !== undefined || until !== undefined) {
     const window = { from: since ?? usualStart(history) ?? firstDay, to: until ?? tomorrow };
-    if (window.from > window.to) throw new UnusableWindowError(window);
+    const possible = { from: firstDay, to: tomorrow };
+    const isOutside = window.from < possible.from || window.to > possible.to;
+    if (isOutside || window.from > window.to) throw new UnusableWindowError(window, possible);
     return { kind: 'incremental', window };
   }
   const from = usualStart(history);

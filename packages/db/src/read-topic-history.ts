@@ -11,7 +11,7 @@ export interface TopicHistory {
   lastFullAt?: Date | undefined;
   /** ISO day up to which everything that entered PubMed or was revised there has been fetched. */
   coveredUntil?: string | undefined;
-  /** How many records the search last counted in earnest: at a success, or when it was accepted. */
+  /** How many records this very search last counted in earnest: at a success, or when accepted. */
   lastCount?: { count: number; at: Date } | undefined;
 }
 
@@ -40,7 +40,7 @@ async function readLastCount(
 ) {
   const run = await db.ingestRun.findFirst({
     where: {
-      ...{ topicSlug: slug, status: 'succeeded', kind: { in: ['full', 'incremental'] } },
+      ...{ topicSlug: slug, query, status: 'succeeded', kind: { in: ['full', 'incremental'] } },
       startedAt: { lte: latestCredible(now) },
     },
     orderBy: { startedAt: 'desc' },

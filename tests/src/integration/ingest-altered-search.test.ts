@@ -150,4 +150,13 @@ describe('a count that collapses', () => {
     await db.topic.update({ where: { slug: topic.slug }, data: { collapseBelow: 0.2 } });
     expect(await ingest({ full: true })).toMatchObject({ status: 'succeeded', found: 12 });
   });
+
+  it('is none where the search was narrowed, for another search was counted before', async () => {
+    const { db, fake, ingest } = await stageRuns({ records: 40 });
+    await ingest();
+    fake.setSearch((_, store) => store.pmids().slice(0, 12));
+    const query = `(${topic.query}) AND stones[tiab]`;
+    await db.topic.update({ where: { slug: topic.slug }, data: { query } });
+    expect(await ingest()).toMatchObject({ status: 'succeeded', kind: 'full', found: 12 });
+  });
 });

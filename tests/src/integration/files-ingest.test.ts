@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFile, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -181,13 +182,16 @@ describe('a file that cannot be trusted', () => {
     },
   );
 
-  it('is refused by name where there is no telling which of two is later', async () => {
+  it('is refused by name where it is none, or there is no telling which of two is later', async () => {
     const { db, folder, ingest } = await stageFiles();
     await appendFile(join(folder, 'one.xml'), '<PubmedArticleSet/>');
     await appendFile(join(folder, 'two.xml'), '<PubmedArticleSet/>');
     await expect(ingest()).rejects.toThrow(/one\.xml and .*two\.xml .*later/);
     await expect(ingest({ patterns: [join(folder, '*.zip')] })).rejects.toThrow(/No file matches/);
     await expect(ingest({ patterns: [folder] })).rejects.toThrow(/is a folder/);
+    const pipe = join(folder, 'pubmed26n0001.xml');
+    execFileSync('mkfifo', [pipe]);
+    await expect(ingest({ patterns: [pipe] })).rejects.toThrow(/is a pipe or a device/);
     expect(await db.ingestRun.count()).toBe(0);
   });
 });

@@ -36,6 +36,10 @@ async function toFile(path: string): Promise<PlannedFile> {
   if (about.isDirectory()) {
     throw new FilesError(`${path} is a folder. Name the files in it: --files '${path}/*.xml.gz'`);
   }
+  // To read from a pipe would be to wait for ever.
+  if (!about.isFile()) {
+    throw new FilesError(`${path} is a pipe or a device. Save what it gives as a file first.`);
+  }
   if (!/\.xml(\.gz)?$/i.test(name)) {
     throw new FilesError(`${name} is no .xml and no .xml.gz file. Name PubMed's files alone.`);
   }

@@ -6,10 +6,15 @@ interface Asked {
   host?: string;
   method?: string;
   origin?: string | undefined;
+  length?: number;
 }
 
-function ask(path: string, { host = 'localhost:3000', method, origin }: Asked = {}): Response {
-  const headers = { host, ...(origin === undefined ? {} : { origin }) };
+function ask(path: string, { host = 'localhost:3000', method, origin, length }: Asked = {}) {
+  const headers = {
+    host,
+    ...(origin === undefined ? {} : { origin }),
+    ...(length === undefined ? {} : { 'content-length': String(length) }),
+  };
   return proxy(
     new NextRequest(`http://localhost:3000${path}`, { method: method ?? 'GET', headers }),
   );
@@ -58,6 +63,14 @@ describe('the door of the dashboard', () => {
     [undefined, 403],
   ])('answers a form sent from %s with %i', (origin, status) => {
     expect(ask('/runs', { method: 'POST', origin }).status).toBe(status);
+  });
+
+  it.each([
+    [1_000_000, 200],
+    [1_000_001, 413],
+  ])('answers a form of %i bytes with %i', (length, status) => {
+    const origin = 'http://localhost:3000';
+    expect(ask('/runs', { method: 'POST', origin, length }).status).toBe(status);
   });
 
   it('gives each page a nonce of its own and none to what is no page', () => {

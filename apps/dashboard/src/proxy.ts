@@ -38,8 +38,12 @@ function refuse({ headers, method, nextUrl }: NextRequest): Response | undefined
   const methods = nextUrl.pathname.startsWith('/api/') ? readingMethods : pageMethods;
   if (!methods.includes(method)) return methodRefused();
   const own = isOwnOrigin({ origin: headers.get('origin'), host: headers.get('host') });
-  return method === 'POST' && !own ? strangeOrigin() : undefined;
+  if (method === 'POST' && !own) return strangeOrigin();
+  return Number(headers.get('content-length')) > longestForm ? tooLong() : undefined;
 }
+
+/** Next.js itself would answer a longer one with status 500. */
+const longestForm = 1_000_000;
 
 function isDecodable(path: string): boolean {
   try {
@@ -61,6 +65,14 @@ function strangeOrigin(): Response {
   return problem(403, {
     title: 'Not sent from these pages',
     detail: 'Changes are taken from the forms of this site alone. Open the page and send its form.',
+  });
+}
+
+function tooLong(): Response {
+  return problem(413, {
+    title: 'Too much text',
+    detail:
+      'A form may hold a megabyte at the most, and nothing was saved. Shorten what you wrote.',
   });
 }
 

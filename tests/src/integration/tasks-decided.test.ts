@@ -5,16 +5,12 @@ import {
   listTasks,
   readClaim,
   readTask,
-  saveReports,
-  startRun,
   TaskDecidedError,
 } from '@touchstone/db';
 import type { Notice, ReportRecord } from '@touchstone/evidence';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { fictionalReport } from '../support/fictional-report.ts';
-import { stageClaims, stageLink } from '../support/stage-claims.ts';
-import { topic } from '../support/stage-ingest.ts';
-import { openTestDatabase } from '../support/test-database.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { stageLink } from '../support/stage-claims.ts';
+import { stageSavedReport } from '../support/stage-saved-report.ts';
 
 const pmid = '90000001';
 const now = new Date('2026-03-01T12:00:00Z');
@@ -31,21 +27,7 @@ let save: (changes: Partial<ReportRecord>) => Promise<unknown>;
 
 /** A retracted trial with two links to one claim, and so one task. */
 beforeEach(async () => {
-  const test = await openTestDatabase();
-  onTestFinished(test.close);
-  db = test.db;
-  await db.topic.create({ data: topic });
-  await stageClaims(db);
-  const { id: runId } = await startRun(db, { startedAt: now });
-  save = (changes) =>
-    saveReports(db, {
-      runId,
-      reports: [fictionalReport({ notices: [], ...changes })],
-      rejects: [],
-      requests: 0,
-      now,
-    });
-  await save({});
+  ({ db, save } = await stageSavedReport(now));
   await stageLink(db, { id: 'one', claim: 'warmth', pmid });
   await stageLink(db, { id: 'two', claim: 'warmth', pmid, direction: 'neutral' });
   await stageLink(db, { id: 'other', claim: 'harm', pmid });

@@ -1,10 +1,9 @@
-import { type Db, listTasks, readClaim, saveReports, startRun } from '@touchstone/db';
+import { type Db, listTasks, readClaim } from '@touchstone/db';
 import type { ReportRecord } from '@touchstone/evidence';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fictionalReport } from '../support/fictional-report.ts';
-import { stageClaims, stageLink } from '../support/stage-claims.ts';
-import { topic } from '../support/stage-ingest.ts';
-import { openTestDatabase } from '../support/test-database.ts';
+import { stageLink } from '../support/stage-claims.ts';
+import { stageSavedReport } from '../support/stage-saved-report.ts';
 
 const pmid = '90000001';
 const quote = 'Feet were warmer (P < 0.05)';
@@ -13,21 +12,7 @@ let db: Db;
 let save: (changes: Partial<ReportRecord>) => Promise<unknown>;
 
 beforeEach(async () => {
-  const test = await openTestDatabase();
-  onTestFinished(test.close);
-  db = test.db;
-  await db.topic.create({ data: topic });
-  await stageClaims(db);
-  const { id: runId } = await startRun(db, { startedAt: now });
-  save = (changes) =>
-    saveReports(db, {
-      runId,
-      reports: [fictionalReport({ notices: [], ...changes })],
-      rejects: [],
-      requests: 0,
-      now,
-    });
-  await save({});
+  ({ db, save } = await stageSavedReport(now));
 });
 
 async function stateOf(link: string) {

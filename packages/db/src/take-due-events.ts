@@ -3,6 +3,7 @@ import type { Channel, EventView } from '@touchstone/evidence';
 import type { Db, Transaction } from './connect.ts';
 import { dueEvents } from './due-events.ts';
 import { toEventView } from './event-row.ts';
+import { forgetFuture } from './forget-future.ts';
 
 /** Events that a channel carries together, under one id however often they are sent. */
 export interface Bundle {
@@ -53,7 +54,7 @@ export async function takeDueEvents(db: Db, taking: Taking): Promise<Bundle | un
 /** Found out by reading alone: a worker asks often, and mostly nothing has happened. */
 async function isIdle(db: Db, { channel: name, now }: Taking): Promise<boolean> {
   const channel = await db.channel.findUnique({ where: { name } });
-  if (!channel) return false;
+  if (!channel || (await forgetFuture(db, channel, now))) return false;
   if (channel.heldUntil && channel.heldUntil > now) return true;
   if (channel.bundleId !== null) return false;
   const where = dueEvents(name, channel.openedAt);

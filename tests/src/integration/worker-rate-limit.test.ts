@@ -54,7 +54,10 @@ it('lets callers with keys of their own through side by side, and stores no key'
 });
 
 it('lets nobody through where the database cannot be asked', async () => {
-  const nowhere = connect({ dataDir: '/dev/null/nowhere', databaseUrl: 'postgresql://a@127.0.0.1:1/b' });
+  const nowhere = connect({
+    dataDir: '/dev/null/nowhere',
+    databaseUrl: 'postgresql://a@127.0.0.1:1/b',
+  });
   const limit = shareRateLimit(nowhere, { ...pubmed, caller: 'key:a' });
   await expect(limit.turn()).rejects.toThrow();
 });

@@ -1,5 +1,6 @@
 import type { GoneReason, Pmid } from '@touchstone/evidence';
 import type { Db, Transaction } from './connect.ts';
+import { listNeverArrived } from './list-never-arrived.ts';
 import { markGone } from './mark-gone.ts';
 import { heldUnder, type RunLease } from './run-lease.ts';
 import { RunLostError } from './run-lost-error.ts';
@@ -81,19 +82,22 @@ interface Settling {
 }
 
 /**
- * One whose fate is known is not waited for; one that no topic asked for is every topic's. A run that
- * is settled twice counts once.
+ * One whose fate is known is not waited for, unless a search finds it and it has never come: PubMed may
+ * have sent something else by mistake. One that no topic asked for is every topic's. A run that is
+ * settled twice counts once.
  */
 async function noteMissing(
   transaction: Transaction,
   { topic, absences, startedAt, now }: Settling,
 ): Promise<void> {
-  const isKnown = ({ gone }: Absence) => gone === 'deleted' || gone === 'merged';
-  const known = absences.filter(isKnown);
+  const told = absences.filter(({ gone }) => gone === 'deleted' || gone === 'merged');
+  const toldPmids = told.map(({ pmid }) => pmid);
+  const doubtful = new Set(await listNeverArrived(transaction, toldPmids));
+  const known = new Set(toldPmids.filter((pmid) => !doubtful.has(pmid)));
   await transaction.missingRecord.deleteMany({
-    where: { pmid: { in: known.map(({ pmid }) => pmid) } },
+    where: { pmid: { in: [...known] } },
   });
-  const awaited = absences.filter((absence) => !isKnown(absence));
+  const awaited = absences.filter(({ pmid }) => !known.has(pmid));
   const pmids = awaited.map(({ pmid }) => pmid);
   const reasons = awaited.map(({ reason }) => reason ?? null);
   await transaction.$executeRaw`

@@ -1,6 +1,7 @@
 import { readRun, readTopicHistory } from '@touchstone/db';
 import { previewAll } from '@touchstone/ingestion';
 import { describe, expect, it } from 'vitest';
+import { fictionalArticle } from '../fake-eutils/index.ts';
 import { topic } from '../support/stage-ingest.ts';
 import { stageRuns } from '../support/stage-runs.ts';
 
@@ -129,6 +130,40 @@ describe('a PMID that did not come', () => {
     expect(row?.since.toISOString()).toMatch(/^2026-03-01/);
     publish({ pmid: '90000009' });
     expect(await ingest()).toMatchObject({ found: 0, created: 1 });
+    expect(await db.missingRecord.count()).toBe(0);
+  });
+
+  it.each([
+    ['sends another record in its place', fictionalArticle({ pmid: '90000001' })],
+    [
+      'says that it was deleted',
+      '<DeleteCitation><PMID Version="1">90000009</PMID></DeleteCitation>',
+    ],
+  ])('is asked for as long as the search finds it, though PubMed %s', async (_, answer) => {
+    const { db, fake, ingest, pass, publish } = await stageRuns();
+    fake.setRecord('90000009', answer);
+    fake.setSearch((_, store) => store.pmids());
+    await ingest();
+    expect(await db.missingRecord.findMany()).toMatchObject([{ pmid: '90000009', runs: 1 }]);
+    // Longer than what is asked for again anyway.
+    fake.setSearch((_, store) => store.pmids().slice(0, 5));
+    await pass(12);
+    await ingest();
+    await pass(12);
+    publish({ pmid: '90000009' });
+    expect(await ingest()).toMatchObject({ kind: 'incremental', created: 1 });
+    expect(await db.missingRecord.count()).toBe(0);
+  });
+
+  it('is asked for no more once a full run does not find it, and PubMed has told why', async () => {
+    const { db, fake, ingest } = await stageRuns();
+    fake.setRecord('90000009', fictionalArticle({ pmid: '90000001' }));
+    fake.setSearch((_, store) => store.pmids());
+    await ingest();
+    expect(await db.missingRecord.count()).toBe(1);
+    fake.setSearch((_, store) => store.pmids().filter((pmid) => pmid !== '90000009'));
+    await ingest({ full: true });
+    await ingest();
     expect(await db.missingRecord.count()).toBe(0);
   });
 

@@ -18,8 +18,12 @@ function absenceOf(pmid: Pmid, { failures, deleted, merged }: Known): Absence {
   const reason = failures.get(pmid);
   // A failure is no absence: nothing is known of the record.
   if (reason !== undefined) return { pmid, reason };
-  if (deleted.has(pmid)) return { pmid, gone: 'deleted' };
+  if (deleted.has(pmid)) {
+    return { pmid, gone: 'deleted', reason: 'PubMed said that it was deleted.' };
+  }
   const goneTo = merged.get(pmid);
-  if (goneTo !== undefined) return { pmid, gone: 'merged', goneTo };
+  if (goneTo !== undefined) {
+    return { pmid, gone: 'merged', goneTo, reason: `PubMed sent PMID ${goneTo} in its place.` };
+  }
   return { pmid, gone: 'not-sent', reason: 'PubMed sent no record and gave no reason.' };
 }

@@ -14,6 +14,8 @@ export interface Bundle {
   events: EventView[];
   /** How many deliveries of it have failed so far. */
   failures: number;
+  /** What the last of them met. */
+  problem: string | undefined;
 }
 
 interface Taking {
@@ -46,8 +48,15 @@ export async function takeDueEvents(db: Db, taking: Taking): Promise<Bundle | un
       where: { id: { in: bundle.eventIds } },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     });
-    const { failures } = held;
-    return { id: bundle.id, channel: name, at: bundle.at, events: rows.map(toEventView), failures };
+    const { failures, problem } = held;
+    const before = { failures, problem: (failures > 0 && problem) || undefined };
+    return {
+      id: bundle.id,
+      channel: name,
+      at: bundle.at,
+      events: rows.map(toEventView),
+      ...before,
+    };
   });
 }
 

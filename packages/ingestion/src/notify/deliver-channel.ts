@@ -3,6 +3,8 @@ import {
   type Db,
   keepUndelivered,
   markDelivered,
+  setBundleAside,
+  splitBundle,
   takeDueEvents,
 } from '@touchstone/db';
 import type { Channel } from '@touchstone/evidence';
@@ -41,27 +43,50 @@ const holdMs = 5 * 60_000;
 /** The pause after a failed delivery; it doubles with each. */
 const pause = { firstMs: 60_000, longestMs: 60 * 60_000 };
 
+/** An event that is refused by itself after so many failures in so long holds up the others no more. */
+const untilSetAside = { attempts: 5, afterMs: 24 * 60 * 60_000 };
+
 /** Carries what is due, bundle by bundle, until nothing is or one is not accepted. */
 export async function deliverChannel(db: Db, tools: ChannelTools): Promise<Delivery> {
   const { channel, limit, now } = tools;
   const delivery: Delivery = { channel, delivered: 0 };
+  const setAside: string[] = [];
   for (;;) {
     tools.signal?.throwIfAborted();
     const bundle = await takeDueEvents(db, { channel, limit, now: now(), holdMs });
-    if (!bundle) return delivery;
+    if (!bundle) return withRemarks(delivery, setAside);
     const failure = await tryBundle(bundle, tools, delivery).catch(async (error: unknown) => {
       await keepUndelivered(db, bundle);
       throw error;
     });
-    if (failure) {
+    if (failure?.refusesContent && bundle.events.length > 1) {
+      await splitBundle(db, bundle, { now: now() });
+    } else if (failure && isHopeless(bundle, failure, now())) {
+      const problem = `Set aside, since it was refused for a day: ${bundle.events[0]?.title}. ${failure.message}`;
+      await setBundleAside(db, bundle, { problem, now: now() });
+      setAside.push(problem);
+    } else if (failure) {
       const problem = failure.message;
       const retryAt = new Date(now().getTime() + pauseMs(bundle.failures, failure));
       await keepUndelivered(db, bundle, { problem, retryAt });
-      return { ...delivery, problem, retryAt };
+      return withRemarks({ ...delivery, problem, retryAt }, setAside);
+    } else {
+      await markDelivered(db, bundle, { now: now() });
+      delivery.delivered += bundle.events.length;
     }
-    await markDelivered(db, bundle, { now: now() });
-    delivery.delivered += bundle.events.length;
   }
+}
+
+/** A receiver that was down in between, and is back with a refusal, has not refused it for a day. */
+function isHopeless({ failures, problem, at }: Bundle, error: DeliveryError, now: Date) {
+  const { attempts, afterMs } = untilSetAside;
+  const stays = error.refusesContent && problem === error.message;
+  return stays && failures + 1 >= attempts && now.getTime() - at.getTime() >= afterMs;
+}
+
+function withRemarks(delivery: Delivery, remarks: readonly string[]): Delivery {
+  if (remarks.length === 0) return delivery;
+  return { ...delivery, problem: [...remarks, delivery.problem ?? ''].join(' ').trim() };
 }
 
 /** Undefined once the bundle is accepted; what stopped it otherwise. */

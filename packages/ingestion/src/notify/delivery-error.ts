@@ -3,6 +3,8 @@ interface DeliveryErrorOptions {
   retryable: boolean;
   /** How long the receiver asks to be left alone. */
   retryAfterMs?: number | undefined;
+  /** Whether it is what was sent that is not taken, so that something else might be. */
+  refusesContent?: boolean;
   cause?: unknown;
 }
 
@@ -11,10 +13,15 @@ export class DeliveryError extends Error {
   override name = 'DeliveryError';
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  readonly refusesContent: boolean;
 
-  constructor(message: string, { retryable, retryAfterMs, cause }: DeliveryErrorOptions) {
+  constructor(
+    message: string,
+    { retryable, retryAfterMs, refusesContent = false, cause }: DeliveryErrorOptions,
+  ) {
     super(message, { cause });
     this.retryable = retryable;
     this.retryAfterMs = retryAfterMs;
+    this.refusesContent = refusesContent;
   }
 }

@@ -15,6 +15,7 @@ export function judgeWebhookAnswer(
   const seconds = Number(headers.get('retry-after') ?? '');
   return new DeliveryError(sentence, {
     retryable: status >= 500 || [408, 425, 429].includes(status),
+    refusesContent: [400, 413, 422].includes(status),
     retryAfterMs: seconds > 0 ? seconds * 1000 : undefined,
   });
 }

@@ -47,6 +47,18 @@ export function changeTopic(fake: FakeEutils, retracted: string): void {
   );
 }
 
+/**
+ * Ingests to the end, twice: the record that is sent no more is gone when two runs have missed it, and
+ * of one that was killed again and again, two may have come to their ends before.
+ */
+export async function ingestToTheEnd(
+  ingest: () => { done: Promise<{ code: number | null }> },
+): Promise<(number | null)[]> {
+  const first = await ingest().done;
+  const second = await ingest().done;
+  return [first.code, second.code];
+}
+
 function fictionalPmids(): string[] {
   return Array.from({ length: sizes.known }, (_, index) => String(90_000_001 + index));
 }

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { startFakeEutils } from '../fake-eutils/index.ts';
 import {
   apiKey,
@@ -26,19 +26,26 @@ async function stage() {
   return { db, fake, ingest };
 }
 
-it(`ends as an undisturbed ingest does, though it was killed at ${kills} random instants`, async () => {
-  const undisturbed = await stage();
-  expect(await ingestToTheEnd(undisturbed.ingest)).toEqual([0, 0]);
+/** The embedded database is killed with its ingest in `embedded/server-killed.test.ts`. */
+const onServer = it.skipIf(inject('template').kind === 'embedded');
 
-  const { db, fake, ingest } = await stage();
-  const killed = await killTimeAndAgain(() => ingest().child, {
-    times: kills,
-    seed: 20_261_123,
-    sent: () => fake.requests.length,
-    longestMs: 900,
-  });
-  expect(killed).toBeGreaterThanOrEqual(kills * 0.7);
-  expect(await ingestToTheEnd(ingest)).toEqual([0, 0]);
-  expect(await readEndState(db)).toEqual(await readEndState(undisturbed.db));
-  expect(fake.requests.filter(({ status }) => status === 429)).toEqual([]);
-}, 480_000);
+onServer(
+  `ends as an undisturbed ingest does, though it was killed at ${kills} random instants`,
+  async () => {
+    const undisturbed = await stage();
+    expect(await ingestToTheEnd(undisturbed.ingest)).toEqual([0, 0]);
+
+    const { db, fake, ingest } = await stage();
+    const killed = await killTimeAndAgain(() => ingest().child, {
+      times: kills,
+      seed: 20_261_123,
+      sent: () => fake.requests.length,
+      longestMs: 900,
+    });
+    expect(killed).toBeGreaterThanOrEqual(kills * 0.7);
+    expect(await ingestToTheEnd(ingest)).toEqual([0, 0]);
+    expect(await readEndState(db)).toEqual(await readEndState(undisturbed.db));
+    expect(fake.requests.filter(({ status }) => status === 429)).toEqual([]);
+  },
+  480_000,
+);

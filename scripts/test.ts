@@ -3,7 +3,8 @@
  * Type check, lint, import boundaries, unused code, then unit, integration and browser tests, all
  * through turbo. Ends with `N passed, N failed`; each check counts as one test.
  *
- * TEST_DATABASE_URL names a PostgreSQL server on which the integration tests run a second time;
+ * TEST_DATABASE_URL names a PostgreSQL server on which the integration tests run, those that ask about
+ * the database on the embedded one as well;
  * PUBMED_RECORDS_DIR a folder of real records; TEST_BROWSER a Chromium to use.
  */
 import { checks, runChecks } from './checks.ts';

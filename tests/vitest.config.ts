@@ -2,20 +2,23 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const hasServer = Boolean(process.env.TEST_DATABASE_URL);
 
-/** They ask about faults, processes and words, to which one database is as good as the other. */
-const onOneDatabase = ['fault-matrix', 'ingest-answers', 'ingest-killed', 'worker-processes']
-  .concat('command-*', 'crossref-*', 'notify-*')
-  .map((name) => `src/integration/${name}.test.ts`);
+/** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
+const onBoth = [
+  ...['backup-commands', 'backup-restore', 'constraints', 'ingest-behind-backup', 'ingest-command'],
+  ...['ingest-interrupted', 'ingest-resume', 'ingest-topic', 'list-objections', 'list-reports'],
+  ...['save-reports', 'share-session', 'standing-changes', 'starter', 'tasks-decided'],
+  ...['worker-jobs', 'worker-rate-limit', 'worker-schedule'],
+].map((name) => `src/integration/${name}.test.ts`);
+const all = ['src/integration/**/*.test.ts'];
 
 /**
- * The same tests run on both databases where TEST_DATABASE_URL names a server, but for those that
- * one is enough for: the server, or the embedded one where there is no server.
+ * The integration tests run on the PostgreSQL server that TEST_DATABASE_URL names, and those of
+ * `onBoth` on the embedded database too; all of them on the embedded one where there is no server.
  */
-const integration = (name: string, exclude: string[] = []): TestProjectConfiguration => ({
+const integration = (name: string, include: string[]): TestProjectConfiguration => ({
   test: {
     name: `integration-${name}`,
-    include: ['src/integration/**/*.test.ts'],
-    exclude,
+    include,
     globalSetup: [`src/support/${name}-setup.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -36,10 +39,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      integration('embedded', hasServer ? onOneDatabase : []),
+      integration('embedded', hasServer ? onBoth : all),
       ...(hasServer
         ? [
-            integration('native'),
+            integration('native', all),
             { test: { name: 'native', include: ['src/native/**/*.test.ts'], testTimeout: 60_000 } },
           ]
         : []),

@@ -5,9 +5,8 @@ const hasServer = Boolean(process.env.TEST_DATABASE_URL);
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
   ...['backup-commands', 'backup-restore', 'constraints', 'ingest-behind-backup', 'ingest-command'],
-  ...['ingest-interrupted', 'ingest-resume', 'ingest-topic', 'list-objections', 'list-reports'],
-  ...['save-reports', 'share-session', 'standing-changes', 'starter', 'tasks-decided'],
-  ...['worker-jobs', 'worker-rate-limit', 'worker-schedule'],
+  ...['ingest-interrupted', 'ingest-resume', 'ingest-topic', 'save-reports', 'share-session'],
+  ...['starter', 'worker-rate-limit', 'worker-schedule'],
 ].map((name) => `src/integration/${name}.test.ts`);
 const all = ['src/integration/**/*.test.ts'];
 

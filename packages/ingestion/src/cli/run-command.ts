@@ -1,6 +1,5 @@
-import { pingDatabase } from '@touchstone/db';
-import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db/open';
 import type { Environment } from '../environment.ts';
+import { hasLostItsServer, openPrepared } from '../open-prepared.ts';
 import type { Chosen, Result } from './chosen.ts';
 import { explainDatabaseFailure } from './explain-database-failure.ts';
 import type { Reporter } from './reporter.ts';
@@ -31,24 +30,15 @@ async function runUntilDone(command: Command): Promise<Result> {
   const place = { dataDir: environment.dataDir, databaseUrl: environment.databaseUrl };
   const common = { place, environment, reporter, signal, now: () => new Date(), by: whoActs() };
   for (;;) {
-    const opened = await openDatabase({ ...place, purpose: 'npm run ingest' });
+    const opened = await openPrepared(place, { purpose: 'npm run ingest', reporter });
     try {
-      // Whoever serves the embedded database has prepared it.
-      if (opened.embedded !== 'joined') {
-        const { backup } = await prepareDatabase(opened.db, place);
-        if (backup) reporter.note(`The database was upgraded; as it was before: ${backup}`);
-      }
       return await chosen.run({ ...common, db: opened.db });
     } catch (error) {
+      // One that this process serves itself is never lost, so that this cannot go on for ever.
       if (signal.aborted || !(await hasLostItsServer(opened))) throw error;
       reporter.note('The process that served the database has ended. Going on without it.');
     } finally {
       await opened.close();
     }
   }
-}
-
-/** Only a database that somebody else serves can be lost this way, so that this cannot go on for ever. */
-async function hasLostItsServer({ db, embedded }: OpenDatabase): Promise<boolean> {
-  return embedded === 'joined' && !(await pingDatabase(db));
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pingDatabase } from '@touchstone/db';
-import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db/open';
+import type { OpenDatabase } from '@touchstone/db/open';
 import type { Reporter } from '../cli/reporter.ts';
 import type { Environment } from '../environment.ts';
 import { databaseFailure } from '../ingest/database-failure.ts';
+import { hasLostItsServer, openPrepared } from '../open-prepared.ts';
 import { startWorker } from './start-worker.ts';
 import { type Trouble, tellTrouble } from './tell-trouble.ts';
 
@@ -42,13 +42,8 @@ export async function runWorker(worker: WorkerProcess): Promise<void> {
 async function workOnce(worker: WorkerProcess, trouble: Trouble) {
   const { environment, reporter, signal } = worker;
   const place = { dataDir: environment.dataDir, databaseUrl: environment.databaseUrl };
-  const opened = await openDatabase({ ...place, purpose: 'npm run worker' });
+  const opened = await openPrepared(place, { purpose: 'npm run worker', reporter });
   try {
-    // Whoever serves the embedded database has prepared it.
-    if (opened.embedded !== 'joined') {
-      const { backup } = await prepareDatabase(opened.db, place);
-      if (backup) reporter.note(`The database was upgraded; as it was before: ${backup}`);
-    }
     const lost = Promise.withResolvers<void>();
     const started = await startWorker({
       ...{ db: opened.db, place, environment, reporter },
@@ -73,8 +68,4 @@ async function workOnce(worker: WorkerProcess, trouble: Trouble) {
 
 async function stopped(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
-}
-
-async function hasLostItsServer({ db, embedded }: OpenDatabase): Promise<boolean> {
-  return embedded === 'joined' && !(await pingDatabase(db));
 }

@@ -1,6 +1,7 @@
 import type { SearchObjection } from '@touchstone/db';
 import type { RunDetail } from '@touchstone/evidence';
 import { SearchObjections } from '../topic/search-objections.tsx';
+import { TroubleSection } from './trouble-section.tsx';
 
 interface RunObjectionsProps {
   run: RunDetail;
@@ -13,13 +14,12 @@ export function RunObjections({ run, standing }: RunObjectionsProps) {
   if (run.objections.length === 0) return null;
   if (standing) return <SearchObjections objection={standing} />;
   return (
-    <section aria-labelledby="objections">
-      <h2 id="objections">What PubMed did to the search</h2>
+    <TroubleSection id="objections" name="What PubMed did to the search">
       <ul>
         {run.objections.map((objection) => (
           <li key={objection}>{objection}</li>
         ))}
       </ul>
-    </section>
+    </TroubleSection>
   );
 }

@@ -1,9 +1,9 @@
 import type { IdentityMismatch, Reject, RunDetail } from '@touchstone/evidence';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { Moment } from '../components/moment.tsx';
 import { formatNumber } from '../words/plural.ts';
 import classes from './run-troubles.module.css';
+import { TroubleSection } from './trouble-section.tsx';
 import { whenMissingAreAsked, whenRejectsAreTried } from './what-is-asked-again.ts';
 
 /** Whatever of a run a person may have to look at; nothing where all went well. */
@@ -11,47 +11,38 @@ export function RunTroubles({ run }: { run: RunDetail }) {
   return (
     <>
       {run.warnings.length > 0 && (
-        <Trouble id="warnings" name="Warnings">
+        <TroubleSection id="warnings" name="Warnings">
           <ul>
             {run.warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>
-        </Trouble>
+        </TroubleSection>
       )}
       {run.mismatches.length > 0 && (
-        <Trouble id="mismatches" name="Titles that are not ours">
+        <TroubleSection id="mismatches" name="Titles that are not ours">
           <ul>
             {run.mismatches.map((mismatch) => (
               <Mismatch key={mismatch.pmid} mismatch={mismatch} />
             ))}
           </ul>
-        </Trouble>
+        </TroubleSection>
       )}
       {run.missing.length > 0 && (
-        <Trouble id="missing" name="Asked for, not sent by PubMed">
+        <TroubleSection id="missing" name="Asked for, not sent by PubMed">
           <p>{whenMissingAreAsked(run)}</p>
           <Missing pmids={run.missing} />
-        </Trouble>
+        </TroubleSection>
       )}
       {run.rejects.length > 0 && (
-        <Trouble id="rejects" name="Records that could not be read">
+        <TroubleSection id="rejects" name="Records that could not be read">
           <p>{whenRejectsAreTried(run)}</p>
           {run.rejects.map((reject) => (
             <RejectEntry key={reject.id} reject={reject} />
           ))}
-        </Trouble>
+        </TroubleSection>
       )}
     </>
-  );
-}
-
-function Trouble({ id, name, children }: { id: string; name: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className={classes.trouble}>
-      <h2 id={id}>{name}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -6,7 +6,7 @@ export async function listDocuments(db: Db): Promise<DocumentSummary[]> {
     orderBy: { title: 'asc' },
     include: {
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-      _count: { select: { claims: true } },
+      _count: { select: { claims: { where: { retiredAt: null } } } },
     },
   });
   return rows.map(({ slug, title, versions, _count }) => ({

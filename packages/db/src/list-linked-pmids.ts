@@ -11,6 +11,8 @@ export async function listLinkedPmids(db: Db, topic?: string): Promise<Pmid[]> {
   const links = { some: { claim: { document }, status: { in: ['proposed', 'accepted'] } } };
   const rows = await db.report.findMany({
     where: {
+      // PubMed knows nothing of a source that an editor wrote down by hand.
+      origin: { not: 'editor' },
       OR: [
         { links },
         { study: { reports: { some: { links } } } },

@@ -10,6 +10,7 @@ export async function readDocument(db: Db, slug: string): Promise<DocumentView |
     include: {
       document: true,
       claims: {
+        where: { retiredAt: null, anchorState: 'anchored' },
         orderBy: [{ startsAt: 'asc' }, { endsAt: 'desc' }, { id: 'asc' }],
         include: { links: { select: countableSelect } },
       },

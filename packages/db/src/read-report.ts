@@ -7,6 +7,7 @@ import {
   type ReportView,
   reportKindSchema,
   revisionSchema,
+  sourceKindSchema,
   standingSchema,
   valueSourceSchema,
 } from '@touchstone/evidence';
@@ -48,6 +49,9 @@ export async function readReport(db: Db, pmid: string): Promise<ReportView | und
     participantsNote: row.participantsNote ?? undefined,
     synthesis: row.synthesis,
     reportKind: reportKindSchema.parse(row.reportKind),
+    sourceKind: row.sourceKind === null ? undefined : sourceKindSchema.parse(row.sourceKind),
+    url: row.url ?? undefined,
+    revision: row.revision,
     standing: standingSchema.parse(row.standing),
     fetchedAt: row.fetchedAt?.toISOString(),
     notices,

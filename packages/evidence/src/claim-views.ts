@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimInTextSchema, documentSummarySchema } from './document-views.ts';
 import { linkJudgementSchema } from './link-judgement.ts';
-import { pmidSchema } from './pmid.ts';
+import { reportIdSchema } from './report-id.ts';
 import {
   depthSchema,
   designSchema,
@@ -12,7 +12,7 @@ import {
 
 /** A report in one line: what lists and links show of it. */
 export const reportBriefSchema = z.object({
-  pmid: pmidSchema,
+  pmid: reportIdSchema,
   title: z.string(),
   /** First author and "et al." where there are more ("Haake M et al."). */
   byline: z.string(),
@@ -29,7 +29,7 @@ export const reportBriefSchema = z.object({
 
 export const linkViewSchema = z.object({
   id: z.string(),
-  pmid: pmidSchema,
+  pmid: reportIdSchema,
   study: z.string(),
   ...linkJudgementSchema.shape,
   quote: z.string().optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { linkViewSchema, reportBriefSchema } from './claim-views.ts';
 import { documentSummarySchema } from './document-views.ts';
 import { pmidSchema } from './pmid.ts';
+import { reportIdSchema } from './report-id.ts';
 import { reportRecordSchema } from './report-record.ts';
 import {
   designSchema,
@@ -9,6 +10,7 @@ import {
   leftReasonSchema,
   noticeSourceSchema,
   reportKindSchema,
+  sourceKindSchema,
   standingSchema,
   valueSourceSchema,
 } from './vocabulary.ts';
@@ -51,6 +53,7 @@ export const membershipSchema = z.object({
 
 /** A report in full: its PubMed record and what Touchstone holds beside it. */
 export const reportViewSchema = reportRecordSchema.extend({
+  pmid: reportIdSchema,
   study: z.string(),
   /** PMIDs of the study's other reports. */
   siblings: z.array(reportBriefSchema),
@@ -60,6 +63,11 @@ export const reportViewSchema = reportRecordSchema.extend({
   participantsNote: z.string().optional(),
   synthesis: z.boolean(),
   reportKind: reportKindSchema,
+  /** Of a source without a PMID, which an editor wrote down: what it is and where it is found. */
+  sourceKind: sourceKindSchema.optional(),
+  url: z.string().optional(),
+  /** Of what editors change here; an ingest leaves it. */
+  revision: z.number().int(),
   standing: standingSchema,
   /** ISO instant of the last fetch from PubMed; absent while only the starter evidence is known. */
   fetchedAt: z.string().optional(),

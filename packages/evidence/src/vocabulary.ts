@@ -92,6 +92,38 @@ export const eventKinds = ['report-new', 'standing-changed', 'task-opened'] as c
 /** By which events reach people who do not look for them. */
 export const channels = ['webhook', 'mail'] as const;
 export const claimKinds = ['efficacy', 'harm', 'mechanism', 'use', 'concept', 'advice'] as const;
+/** Where a claim's words are: in the newest version, perhaps there, or nowhere. */
+export const anchorStates = ['anchored', 'weak', 'orphaned'] as const;
+/** How a claim's words were found in a version, or that an editor marked them. */
+export const anchorMethods = ['exact', 'context', 'approximate', 'editor'] as const;
+/** What a person may decide on a proposal. To postpone and to comment are decisions too. */
+export const linkDecisions = ['accept', 'reject', 'postpone', 'comment'] as const;
+/** What may be done to an accepted link, and may have to wait for another editor. */
+export const linkChanges = ['revise', 'withdraw', 'restore'] as const;
+export const linkOrigins = ['starter', 'editor', 'machine', 'import'] as const;
+/** GRADE: how certain a body of evidence is, for one comparator and one outcome. */
+export const certaintyLevels = ['high', 'moderate', 'low', 'very-low'] as const;
+/** GRADE: what lowers certainty, and what may raise it. */
+export const certaintyDomains = [
+  'risk-of-bias',
+  'inconsistency',
+  'indirectness',
+  'imprecision',
+  'publication-bias',
+  'large-effect',
+  'dose-response',
+  'plausible-confounding',
+] as const;
+/** By how many levels a domain lowers the certainty, or raises it. */
+export const certaintyConcerns = ['serious', 'very-serious', 'raises', 'raises-much'] as const;
+export const reviewStates = ['new', 'reviewed', 'needs-review'] as const;
+/** Of a source that has no PMID. */
+export const sourceKinds = ['guideline', 'thesis', 'book', 'web-page', 'other'] as const;
+export const roles = ['reader', 'editor', 'admin'] as const;
+/** What a token of a person lets its holder do, never more than the person may. */
+export const tokenScopes = ['read', 'edit-links', 'edit-claims', 'decide'] as const;
+export const requestStatuses = ['waiting', 'fetching', 'arrived', 'failed'] as const;
+export const trialStatuses = ['waiting', 'asking', 'done', 'failed'] as const;
 
 export const comparatorSchema = z.enum(comparators);
 export const outcomeSchema = z.enum(outcomes);
@@ -123,6 +155,20 @@ export const quoteStateSchema = z.enum(quoteStates);
 export const eventKindSchema = z.enum(eventKinds);
 export const channelSchema = z.enum(channels);
 export const claimKindSchema = z.enum(claimKinds);
+export const anchorStateSchema = z.enum(anchorStates);
+export const anchorMethodSchema = z.enum(anchorMethods);
+export const linkDecisionSchema = z.enum(linkDecisions);
+export const linkChangeSchema = z.enum(linkChanges);
+export const linkOriginSchema = z.enum(linkOrigins);
+export const certaintyLevelSchema = z.enum(certaintyLevels);
+export const certaintyDomainSchema = z.enum(certaintyDomains);
+export const certaintyConcernSchema = z.enum(certaintyConcerns);
+export const reviewStateSchema = z.enum(reviewStates);
+export const sourceKindSchema = z.enum(sourceKinds);
+export const roleSchema = z.enum(roles);
+export const tokenScopeSchema = z.enum(tokenScopes);
+export const requestStatusSchema = z.enum(requestStatuses);
+export const trialStatusSchema = z.enum(trialStatuses);
 
 export type Comparator = z.infer<typeof comparatorSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -148,3 +194,19 @@ export type NoticeKind = z.infer<typeof noticeKindSchema>;
 export type NoticeSource = z.infer<typeof noticeSourceSchema>;
 export type Standing = z.infer<typeof standingSchema>;
 export type ClaimKind = z.infer<typeof claimKindSchema>;
+export type AnchorState = z.infer<typeof anchorStateSchema>;
+export type AnchorMethod = z.infer<typeof anchorMethodSchema>;
+export type LinkDecision = z.infer<typeof linkDecisionSchema>;
+export type LinkChange = z.infer<typeof linkChangeSchema>;
+export type LinkOrigin = z.infer<typeof linkOriginSchema>;
+export type CertaintyLevel = z.infer<typeof certaintyLevelSchema>;
+export type CertaintyDomain = z.infer<typeof certaintyDomainSchema>;
+export type CertaintyConcern = z.infer<typeof certaintyConcernSchema>;
+export type ReviewState = z.infer<typeof reviewStateSchema>;
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+export type Role = z.infer<typeof roleSchema>;
+export type TokenScope = z.infer<typeof tokenScopeSchema>;
+export type RequestStatus = z.infer<typeof requestStatusSchema>;
+export type TrialStatus = z.infer<typeof trialStatusSchema>;
+export type LinkStatus = z.infer<typeof linkStatusSchema>;
+export type Depth = z.infer<typeof depthSchema>;

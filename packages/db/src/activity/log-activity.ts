@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@touchstone/evidence';
+import type { Transaction } from '../connect.ts';
+import { Prisma } from '../generated/client.ts';
+import type { ObjectType } from './object-type.ts';
+
+/** One thing that was done to one object: its fields before and after, absent where it was not there. */
+export interface Change {
+  action: string;
+  objectType: ObjectType;
+  objectId: string;
+  before?: object | undefined;
+  after?: object | undefined;
+  claimId?: string | undefined;
+  documentSlug?: string | undefined;
+}
+
+export interface Doing {
+  by: Actor;
+  now: Date;
+  /** The batch that is taken back. */
+  undoes?: string | undefined;
+}
+
+/**
+ * Writes what was done in one go, in the transaction that did it.
+ * @returns the batch's id, by which it is undone.
+ */
+export async function logActivity(
+  transaction: Transaction,
+  changes: readonly Change[],
+  { by, now, undoes }: Doing,
+): Promise<string> {
+  const batch = randomUUID();
+  await transaction.activity.createMany({
+    data: changes.map(({ before, after, ...change }) => ({
+      ...change,
+      id: randomUUID(),
+      at: now,
+      actor: by.id,
+      before: before === undefined ? Prisma.DbNull : snapshot(before),
+      after: after === undefined ? Prisma.DbNull : snapshot(after),
+      batch,
+      undoes: undoes ?? null,
+    })),
+  });
+  return batch;
+}
+
+/** As JSON holds it: dates as ISO instants, without what is undefined. */
+export function snapshot(object: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(object));
+}

@@ -1,0 +1,5 @@
+import type { ObjectType } from './object-type.ts';
+import type { Reverter } from './reverter.ts';
+
+/** How each type of object is put back; what has no entry cannot be undone. */
+export const reverters: Partial<Record<ObjectType, Reverter>> = {};

@@ -1,0 +1,4 @@
+/** What was done cannot be taken back; nothing was changed. */
+export class UndoError extends Error {
+  override name = 'UndoError';
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '@touchstone/evidence';
+import { requirePermission } from '../access/require-permission.ts';
+import type { Db, Transaction } from '../connect.ts';
+import { NotThereError } from '../not-there-error.ts';
+import { type Change, logActivity } from './log-activity.ts';
+import { objectTypes } from './object-type.ts';
+import { reverters } from './reverters.ts';
+import { UndoError } from './undo-error.ts';
+
+export interface Undo {
+  /** Of the activities to take back: all that was done in one go. */
+  batch: string;
+  by: Actor;
+  now?: Date;
+}
+
+/**
+ * Takes back what was done in one go: all of it, or nothing where an object was changed since.
+ * History keeps both. @returns the batch of the undoing, which can be undone in its turn.
+ * @throws AccessError, NotThereError, UndoError, ConflictError
+ */
+export async function undo(db: Db, { batch, by, now = new Date() }: Undo): Promise<string> {
+  requirePermission(by, 'edit-links');
+  return db.$transaction(async (transaction) => {
+    const changes = await revertAll(transaction, batch, { by, now });
+    return logActivity(transaction, changes, { by, now, undoes: batch });
+  });
+}
+
+async function revertAll(
+  transaction: Transaction,
+  batch: string,
+  about: { by: Actor; now: Date },
+): Promise<Change[]> {
+  const activities = await transaction.activity.findMany({
+    where: { batch },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  });
+  if (activities.length === 0) throw new NotThereError('change', batch);
+  if ((await transaction.activity.count({ where: { undoes: batch } })) > 0) {
+    throw new UndoError('This was taken back already. Look at the history.');
+  }
+  const changes: Change[] = [];
+  for (const activity of activities) {
+    const type = objectTypes.find((known) => known === activity.objectType);
+    const revert = type && reverters[type];
+    if (!revert) throw new UndoError(`A change of a ${activity.objectType} cannot be taken back.`);
+    changes.push(...(await revert(transaction, activity, about)));
+  }
+  return changes;
+}

@@ -7,12 +7,14 @@ export interface ActionState {
   errors: Record<string, string>;
   /** What was typed, to be shown again where it was refused. */
   values: Record<string, string>;
+  /** What was done, to be taken back in one go; see `UndoButton`. */
+  batch?: string | undefined;
 }
 
 export const untouched: ActionState = { message: '', refused: false, errors: {}, values: {} };
 
-export function done(message: string): ActionState {
-  return { ...untouched, message };
+export function done(message: string, batch?: string): ActionState {
+  return { ...untouched, message, batch };
 }
 
 export function refused(message: string, more: Partial<ActionState> = {}): ActionState {

@@ -24,6 +24,7 @@ export function toLinkView(row: EvidenceLink & { report: BriefRow }): LinkView {
     depth: row.depth ?? undefined,
     quoteState: row.quoteState ?? undefined,
     status: row.status,
+    revision: row.revision,
     report,
   });
 }

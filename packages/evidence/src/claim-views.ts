@@ -37,6 +37,8 @@ export const linkViewSchema = z.object({
   /** Where the quote stands since the abstract last changed; absent where it was never checked. */
   quoteState: quoteStateSchema.optional(),
   status: linkStatusSchema,
+  /** Counted up by every change; a change names the revision that it was made upon. */
+  revision: z.number().int(),
   report: reportBriefSchema,
 });
 

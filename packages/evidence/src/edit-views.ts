@@ -29,7 +29,6 @@ export const pendingChangeSchema = z.object({
 
 /** A link as its editor needs it. */
 export const linkDetailSchema = linkViewSchema.extend({
-  revision: z.number().int(),
   origin: linkOriginSchema,
   claim: z.object({
     id: z.string(),

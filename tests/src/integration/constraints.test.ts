@@ -21,7 +21,7 @@ async function anyLink() {
 
 describe('what must never happen is refused by the database itself', () => {
   it('two live links for the same claim, report and scope', async () => {
-    const { figures, ...link } = await anyLink();
+    const { figures, pending, ...link } = await anyLink();
     const twin = { ...link, figures: {}, id: 'twin' };
     await expect(db.evidenceLink.create({ data: twin })).rejects.toThrow(/unique/i);
     await db.evidenceLink.create({ data: { ...twin, status: 'withdrawn' } });
@@ -29,7 +29,7 @@ describe('what must never happen is refused by the database itself', () => {
   });
 
   it('a withdrawn link that comes back to life beside its successor', async () => {
-    const { figures, ...link } = await anyLink();
+    const { figures, pending, ...link } = await anyLink();
     await db.evidenceLink.create({
       data: { ...link, figures: {}, id: 'old', status: 'withdrawn' },
     });
@@ -38,7 +38,7 @@ describe('what must never happen is refused by the database itself', () => {
   });
 
   it('evidence on advice', async () => {
-    const { figures, ...link } = await anyLink();
+    const { figures, pending, ...link } = await anyLink();
     const advice = await db.claim.findFirstOrThrow({ where: { kind: 'advice' } });
     const onAdvice = { ...link, figures: {}, id: 'x', claimId: advice.id, claimKind: 'advice' };
     await expect(db.evidenceLink.create({ data: onAdvice })).rejects.toThrow();
@@ -143,5 +143,17 @@ it('the database and the code know the same words', async () => {
     review_tasks_decision: sorted(vocabulary.taskDecisions),
     events_kind: sorted(vocabulary.eventKinds),
     channels_name: sorted(vocabulary.channels),
+    claims_anchor_state: sorted(vocabulary.anchorStates),
+    claim_anchors_method: sorted(vocabulary.anchorMethods),
+    certainties_comparator: sorted(vocabulary.comparators),
+    certainties_outcome: sorted(vocabulary.outcomes),
+    certainties_level: sorted(vocabulary.certaintyLevels),
+    thresholds_outcome: sorted(vocabulary.outcomes),
+    link_decisions_decision: sorted(vocabulary.linkDecisions),
+    evidence_links_origin: sorted(vocabulary.linkOrigins),
+    pmid_requests_status: sorted(vocabulary.requestStatuses),
+    search_trials_status: sorted(vocabulary.trialStatuses),
+    reports_source_kind: sorted(vocabulary.sourceKinds),
+    people_role: sorted(vocabulary.roles),
   });
 });

@@ -18,6 +18,7 @@ export function linkFixture(
     figures: {},
     readFrom: 'abstract',
     confidence: 'high',
+    revision: 1,
     status: 'accepted',
     ...over,
     pmid,

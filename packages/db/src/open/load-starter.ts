@@ -24,9 +24,9 @@ export async function loadStarter(
 async function insertStarter(transaction: Transaction, starter: Starter, now: Date) {
   const { slug } = starter.document;
   const version = { id: `${slug}-1`, documentSlug: slug, number: 1, text: starter.text };
-  await insertDocument(transaction, starter);
+  await insertDocument(transaction, starter, now);
   await transaction.documentVersion.create({ data: { ...version, createdAt: now } });
-  await insertClaims(transaction, starter, version.id);
+  await insertClaims(transaction, starter, { versionId: version.id, now });
   await insertReports(transaction, starter, now);
   await insertLinks(transaction, starter, now);
   await transaction.activity.create({
@@ -42,31 +42,49 @@ async function insertStarter(transaction: Transaction, starter: Starter, now: Da
   });
 }
 
-async function insertDocument(transaction: Transaction, { document }: Starter) {
+async function insertDocument(transaction: Transaction, { document }: Starter, now: Date) {
   const { slug, title, topics } = document;
   await transaction.topic.createMany({ data: topics, skipDuplicates: true });
   await transaction.document.create({
-    data: { slug, title, topics: { create: topics.map((topic) => ({ topicSlug: topic.slug })) } },
+    data: {
+      slug,
+      title,
+      createdAt: now,
+      topics: { create: topics.map((topic) => ({ topicSlug: topic.slug })) },
+    },
   });
 }
 
 async function insertClaims(
   transaction: Transaction,
   { document, claims }: Starter,
-  versionId: string,
+  { versionId, now }: { versionId: string; now: Date },
 ) {
+  const placeOf = ({ quote, position }: Starter['claims'][number]) => ({
+    versionId,
+    quoteExact: quote.exact,
+    quotePrefix: quote.prefix,
+    quoteSuffix: quote.suffix,
+    startsAt: position.start,
+    endsAt: position.end,
+  });
   await transaction.claim.createMany({
-    data: claims.map(({ id, kind, statement, quote, position }) => ({
-      id,
-      kind,
-      statement,
+    data: claims.map((claim) => ({
+      ...placeOf(claim),
+      id: claim.id,
+      kind: claim.kind,
+      statement: claim.statement,
       documentSlug: document.slug,
-      versionId,
-      quoteExact: quote.exact,
-      quotePrefix: quote.prefix,
-      quoteSuffix: quote.suffix,
-      startsAt: position.start,
-      endsAt: position.end,
+      createdAt: now,
+    })),
+  });
+  await transaction.claimAnchor.createMany({
+    data: claims.map((claim) => ({
+      ...placeOf(claim),
+      claimId: claim.id,
+      method: 'exact',
+      score: 1,
+      at: now,
     })),
   });
 }

@@ -116,7 +116,7 @@ it('the database and the code know the same words', async () => {
     reports_design_source: sorted(vocabulary.valueSources),
     reports_report_kind: sorted(vocabulary.reportKinds),
     reports_standing: sorted(vocabulary.standings),
-    reports_origin: sorted(['starter', 'pubmed']),
+    reports_origin: ['editor', 'pubmed', 'starter'],
     studies_source: sorted(vocabulary.valueSources),
     evidence_links_comparator: sorted(vocabulary.comparators),
     evidence_links_outcome: sorted(vocabulary.outcomes),
@@ -155,5 +155,6 @@ it('the database and the code know the same words', async () => {
     search_trials_status: sorted(vocabulary.trialStatuses),
     reports_source_kind: sorted(vocabulary.sourceKinds),
     people_role: sorted(vocabulary.roles),
+    visits_object_type: ['claim', 'document'],
   });
 });

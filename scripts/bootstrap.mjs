@@ -23,6 +23,8 @@ const environment = {
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
   CHECKPOINT_DISABLE: '1',
+  // Every process compiles the same modules; from here they take half the time to load.
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
 };
 
 /** What runs now: an installation first, then the script itself. */

@@ -3,6 +3,7 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { resolveVariables, theme } from '../theme.ts';
+import { Notes } from '../undo/notes.tsx';
 
 export function Providers({ children }: { children: ReactNode }) {
   return (
@@ -11,7 +12,7 @@ export function Providers({ children }: { children: ReactNode }) {
       cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
     >
-      {children}
+      <Notes>{children}</Notes>
     </MantineProvider>
   );
 }

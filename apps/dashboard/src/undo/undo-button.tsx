@@ -1,0 +1,36 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useActionState } from 'react';
+import { type ActionState, untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import { takeBack } from './take-back.ts';
+import classes from './undo-note.module.css';
+
+interface UndoButtonProps {
+  /** Of the activities that were done in one go. */
+  batch: string;
+  label?: string;
+}
+
+/** Takes a change back, and offers to do it again; it works without a script too. */
+export function UndoButton({ batch, label = 'Undo' }: UndoButtonProps) {
+  const [state, action, pending] = useActionState(takeBack, untouched);
+  // An undoing undone is the change again, so the two names take turns.
+  const [next, name] = followUp(state, { batch, label });
+  return (
+    <form action={action} className={classes.note}>
+      <ActionMessage state={state} />
+      <input type="hidden" name="batch" value={next} />
+      <Button type="submit" variant="default" size="compact-sm" disabled={pending}>
+        {name}
+      </Button>
+    </form>
+  );
+}
+
+function followUp(state: ActionState, { batch, label }: Required<UndoButtonProps>) {
+  return state.batch === undefined
+    ? ([batch, label] as const)
+    : ([state.batch, 'Take that back'] as const);
+}

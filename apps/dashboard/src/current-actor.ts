@@ -1,7 +1,18 @@
-import { localEditor } from '@touchstone/db';
-import type { Actor } from '@touchstone/evidence';
+import { localEditor, visitor } from '@touchstone/db';
+import { type Actor, mayDo, type Permission } from '@touchstone/evidence';
+import { openAccounts } from './account/open-accounts.ts';
+import { readSession } from './account/read-session.ts';
 
-/** Who acts from the pages. Nobody signs in on a laptop: the dashboard listens on this machine alone. */
+/**
+ * Who acts from the pages: whoever is signed in, or the one editor of a laptop, where nobody signs in.
+ * A visitor may change nothing.
+ */
 export async function currentActor(): Promise<Actor> {
-  return localEditor;
+  if (!openAccounts()) return localEditor;
+  return (await readSession())?.actor ?? visitor;
+}
+
+/** Whether a page offers a change: not what would be refused. */
+export async function actorMay(permission: Permission): Promise<boolean> {
+  return mayDo(await currentActor(), permission);
 }

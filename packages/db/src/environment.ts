@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { accessVariables } from './access/access-variables.ts';
 import type { DatabasePlace } from './connect.ts';
 import { EnvironmentError } from './environment-error.ts';
 
-export { EnvironmentError };
+export { accessVariables, EnvironmentError };
 
 /** The variables that say where the database is; every process's own schema contains these. */
 export const databaseVariables = {

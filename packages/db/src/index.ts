@@ -1,6 +1,6 @@
 export { type Acceptance, acceptSearch } from './accept-search.ts';
 export { AccessError } from './access/access-error.ts';
-export { commandActor, localEditor } from './access/actors.ts';
+export { commandActor, localEditor, visitor } from './access/actors.ts';
 export { type Undo, undo } from './activity/undo.ts';
 export { UndoError } from './activity/undo-error.ts';
 export { addBatches } from './add-batches.ts';

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** The variables that say who may come in; the dashboard and `npm start` contain these. */
+export const accessVariables = {
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'must have 32 characters or more; make one with `openssl rand -base64 32`')
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the http or https address of the dashboard' })
+    .optional(),
+  PUBLIC_READING: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+};

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@touchstone/evidence';
+import { requirePermission } from './access/require-permission.ts';
+import { logActivity } from './activity/log-activity.ts';
 import { latestCredible } from './clock-slack.ts';
 import type { Db } from './connect.ts';
 import { NothingToAcceptError } from './nothing-to-accept-error.ts';
@@ -17,12 +20,13 @@ export interface Acceptance {
 
 /**
  * Accepts what the topic's last run objected to, so that the next one goes on. Of a search that was
- * changed since, nothing can be accepted. @throws NothingToAcceptError
+ * changed since, nothing can be accepted. @throws AccessError, NothingToAcceptError
  */
 export async function acceptSearch(
   db: Db,
-  { topic, by, now = new Date() }: { topic: string; by: string; now?: Date },
+  { topic, by, now = new Date() }: { topic: string; by: Actor; now?: Date },
 ): Promise<Acceptance> {
+  requirePermission(by, 'edit-topics');
   return db.$transaction(async (transaction) => {
     const run = await transaction.ingestRun.findFirst({
       where: {
@@ -37,21 +41,17 @@ export async function acceptSearch(
     }
     const { query, queryTranslation, objections } = run;
     const accepted = { query, objections, queryTranslation, searchCount: run.searchCount ?? 0 };
-    const at = { acceptedAt: now, acceptedBy: by };
+    const at = { acceptedAt: now, acceptedBy: by.name };
     await transaction.searchAcceptance.create({
       data: { id: randomUUID(), topicSlug: topic, ...accepted, ...at },
     });
-    await transaction.activity.create({
-      data: {
-        ...{ id: randomUUID(), at: now, actor: by, action: 'accept-search' },
-        ...{ objectType: 'topic', objectId: topic, after: accepted },
-      },
-    });
+    const change = { action: 'accept-search', objectType: 'topic', objectId: topic } as const;
+    await logActivity(transaction, [{ ...change, after: accepted }], { by, now });
     return {
       ...accepted,
       queryTranslation: queryTranslation ?? undefined,
       acceptedAt: now.toISOString(),
-      acceptedBy: by,
+      acceptedBy: by.name,
     };
   });
 }

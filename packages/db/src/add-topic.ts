@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import type { Actor } from '@touchstone/evidence';
+import { requirePermission } from './access/require-permission.ts';
+import { logActivity } from './activity/log-activity.ts';
 import { checkTopic } from './check-topic.ts';
 import type { Db, Transaction } from './connect.ts';
 import { TopicError } from './topic-error.ts';
@@ -11,12 +13,13 @@ export interface AddTopic {
   topic: NewTopic;
   /** Documents that subscribe to it; their slugs. */
   documents?: readonly string[];
-  by: string;
+  by: Actor;
   now?: Date;
 }
 
-/** Adds a topic. It is due at once, since it has never run. @throws TopicError */
+/** Adds a topic. It is due at once, since it has never run. @throws AccessError, TopicError */
 export async function addTopic(db: Db, { topic, documents = [], by, now = new Date() }: AddTopic) {
+  requirePermission(by, 'edit-topics');
   const data = checkTopic(newTopicSchema, topic, usual);
   const { slug } = data;
   await db.$transaction(async (transaction) => {
@@ -25,12 +28,9 @@ export async function addTopic(db: Db, { topic, documents = [], by, now = new Da
     await checkDocuments(transaction, documents);
     const documentTopics = documents.map((documentSlug) => ({ documentSlug, topicSlug: slug }));
     await transaction.documentTopic.createMany({ data: documentTopics });
-    await transaction.activity.create({
-      data: {
-        ...{ id: randomUUID(), at: now, actor: by, action: 'add' },
-        ...{ objectType: 'topic', objectId: slug, after: { ...data, documents: [...documents] } },
-      },
-    });
+    const after = { ...data, documents: [...documents] };
+    const change = { action: 'add', objectType: 'topic', objectId: slug, after } as const;
+    await logActivity(transaction, [change], { by, now });
   });
 }
 

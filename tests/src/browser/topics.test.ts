@@ -138,7 +138,7 @@ it('accepts what PubMed made of a search, with a word of who did', async () => {
   await page.getByRole('button', { name: 'Accept this translation' }).click();
   await page.getByText(/Accepted on .+ by dashboard\. The next run goes on\./).waitFor();
   expect(await db.searchAcceptance.findMany({ where: { topicSlug: 'warm-hands' } })).toMatchObject([
-    { searchCount: 4_312, acceptedBy: 'dashboard' },
+    { searchCount: 4_312, acceptedBy: 'Local editor' },
   ]);
   await page.reload();
   expect(await page.getByRole('button', { name: 'Accept this translation' }).count()).toBe(0);

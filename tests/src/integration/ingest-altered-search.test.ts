@@ -1,4 +1,4 @@
-import { acceptSearch, readRun } from '@touchstone/db';
+import { acceptSearch, commandActor, readRun } from '@touchstone/db';
 import { checkSearch, openEutils } from '@touchstone/ingestion';
 import { describe, expect, it } from 'vitest';
 import { topic } from '../support/stage-ingest.ts';
@@ -22,12 +22,12 @@ describe('a search that PubMed has altered', () => {
     await pass(1);
     const accepted = await acceptSearch(db, {
       topic: topic.slug,
-      by: 'cli:ada',
+      by: commandActor,
       now: options.now(),
     });
     expect(accepted).toMatchObject({ objections: [lost, dropped], searchCount: 5 });
     expect(await db.activity.findMany()).toMatchObject([
-      { actor: 'cli:ada', action: 'accept-search', objectId: topic.slug },
+      { actor: 'command', action: 'accept-search', objectId: topic.slug },
     ]);
     const run = await ingest();
     expect(run).toMatchObject({ status: 'succeeded', found: 5, created: 5 });
@@ -72,7 +72,7 @@ describe('a search that PubMed has altered', () => {
     expect(await ingest()).toMatchObject({ status: 'failed' });
     accepted.cancel();
     await pass(1);
-    await acceptSearch(db, { topic: topic.slug, by: 'cli:ada', now: options.now() });
+    await acceptSearch(db, { topic: topic.slug, by: commandActor, now: options.now() });
     // The same words are missing, and the rest is now looked for anywhere.
     const other = read('"stones"[All Fields]');
     const stopped = await ingest();
@@ -100,13 +100,13 @@ describe('a search that PubMed has altered', () => {
 
   it('has nothing to be accepted once it was changed', async () => {
     const { db, fake, ingest } = await stageRuns();
-    await expect(acceptSearch(db, { topic: topic.slug, by: 'cli:ada' })).rejects.toThrow(
+    await expect(acceptSearch(db, { topic: topic.slug, by: commandActor })).rejects.toThrow(
       'topics check stones',
     );
     fake.setUnknownPhrases(['warm feet']);
     await ingest();
     await db.topic.update({ where: { slug: topic.slug }, data: { query: 'stones[tiab]' } });
-    await expect(acceptSearch(db, { topic: topic.slug, by: 'cli:ada' })).rejects.toThrow(
+    await expect(acceptSearch(db, { topic: topic.slug, by: commandActor })).rejects.toThrow(
       'No run of the topic "stones" waits',
     );
   });
@@ -137,7 +137,7 @@ describe('a count that collapses', () => {
     expect(await db.topicMember.count({ where: { leftAt: { not: null } } })).toBe(0);
 
     await pass(1);
-    await acceptSearch(db, { topic: topic.slug, by: 'cli:ada', now: options.now() });
+    await acceptSearch(db, { topic: topic.slug, by: commandActor, now: options.now() });
     expect(await ingest()).toMatchObject({ status: 'succeeded', found: 12 });
     fake.setSearch((_, store) => store.pmids().slice(0, 5));
     expect(await ingest()).toMatchObject({ status: 'failed', searchCount: 5 });

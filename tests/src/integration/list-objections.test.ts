@@ -1,8 +1,9 @@
-import { acceptSearch, type Db, listObjections, reviseTopic } from '@touchstone/db';
+import { acceptSearch, commandActor, type Db, listObjections, reviseTopic } from '@touchstone/db';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 const query = '"warm handses"[tiab] OR gloves[tiab]';
+const by = { ...commandActor, name: 'an operator' };
 const objections = ['PubMed does not find the phrase "warm handses" and dropped it.'];
 
 let database: TestDatabase;
@@ -38,7 +39,7 @@ describe('what stopped a topic’s last run', () => {
       { topic: 'hands', runId: 'stopped', objections, searchCount: 12, accepted: undefined },
     ]);
     const now = new Date('2026-03-02T09:00:00Z');
-    await acceptSearch(db, { topic: 'hands', by: 'an operator', now });
+    await acceptSearch(db, { topic: 'hands', by, now });
     expect(await listObjections(db)).toMatchObject([
       { accepted: { at: now.toISOString(), by: 'an operator' } },
     ]);
@@ -49,7 +50,7 @@ describe('what stopped a topic’s last run', () => {
     expect(await listObjections(db)).toEqual([]);
     await run('again', { day: 3, status: 'failed', objections });
     expect(await listObjections(db)).toHaveLength(1);
-    await reviseTopic(db, 'hands', { changes: { query: 'gloves[tiab]' }, by: 'an operator' });
+    await reviseTopic(db, 'hands', { changes: { query: 'gloves[tiab]' }, by });
     expect(await listObjections(db)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { listWorkers, reviseTopic } from '@touchstone/db';
+import { listWorkers, localEditor, reviseTopic } from '@touchstone/db';
 import { requestRun } from '@touchstone/db/jobs';
 import { describe, expect, it } from 'vitest';
 import { topic } from '../support/stage-ingest.ts';
@@ -38,7 +38,7 @@ describe('a worker', () => {
 
   it('never ingests a topic that is disabled', async () => {
     const { db, start, moveTo, looked, runs } = await stageWorker();
-    await reviseTopic(db, topic.slug, { changes: { enabled: false }, by: 'a test' });
+    await reviseTopic(db, topic.slug, { changes: { enabled: false }, by: localEditor });
     const worker = await start();
     await moveTo({ days: 40 });
     await looked(worker);
@@ -88,8 +88,8 @@ describe('a worker', () => {
 
   it('ingests now what somebody asks for, and says what is queued already', async () => {
     const { place, start, runsDone } = await stageWorker();
-    expect(await requestRun(place, topic.slug)).toBe(true);
-    expect(await requestRun(place, topic.slug)).toBe(false);
+    expect(await requestRun(place, { topic: topic.slug, by: localEditor })).toBe(true);
+    expect(await requestRun(place, { topic: topic.slug, by: localEditor })).toBe(false);
     await start();
     expect(await runsDone(1)).toMatchObject([{ trigger: 'request', status: 'succeeded' }]);
   });

@@ -1,9 +1,9 @@
-import { addTopic, listTopicStates, reviseTopic, TopicError } from '@touchstone/db';
+import { addTopic, commandActor, listTopicStates, reviseTopic, TopicError } from '@touchstone/db';
 import { expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../support/test-database.ts';
 
 const stones = { slug: 'stones', title: 'Warm stones', query: 'stones[tiab]' };
-const by = 'cli:somebody';
+const by = { ...commandActor, id: 'cli:somebody' };
 const now = new Date('2026-03-01T12:00Z');
 
 async function open() {
@@ -52,7 +52,7 @@ it('changes what is given, leaves the rest, and records from what to what', asyn
   ]);
   expect(await db.activity.findMany({ where: { action: 'revise' } })).toMatchObject([
     {
-      ...{ actor: by, objectType: 'topic', objectId: 'stones', at: now },
+      ...{ actor: by.id, objectType: 'topic', objectId: 'stones', at: now },
       before: { schedule: '0 3 * * *', timeZone: 'UTC' },
       after: { schedule: '30 6 * * 1', timeZone: 'Europe/Berlin' },
     },

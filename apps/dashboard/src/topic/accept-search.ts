@@ -4,9 +4,10 @@ import { acceptSearch, NothingToAcceptError } from '@touchstone/db';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
-import { actor } from '../actor.ts';
+import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 
 const formSchema = z.object({ topic: nameSchema });
@@ -16,10 +17,11 @@ export async function acceptTranslation(_: ActionState, form: FormData): Promise
   const { data } = formSchema.safeParse(typedValues(form));
   if (!data) return refused('The form came incomplete. Load the page again and repeat it.');
   try {
-    await writing((db) => acceptSearch(db, { topic: data.topic, by: actor }));
+    const by = await currentActor();
+    await writing((db) => acceptSearch(db, { topic: data.topic, by }));
   } catch (error) {
-    if (!(error instanceof NothingToAcceptError)) throw error;
-    return refused(error.message);
+    if (error instanceof NothingToAcceptError) return refused(error.message);
+    return sayRefusal(error, {});
   }
   revalidatePath('/', 'layout');
   return done('Accepted. The next run goes on.');

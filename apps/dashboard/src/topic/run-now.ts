@@ -4,21 +4,29 @@ import { listRunningRuns, listTopics, listWorkers } from '@touchstone/db';
 import { requestRun } from '@touchstone/db/jobs';
 import { revalidatePath } from 'next/cache';
 import { type ActionState, done, refused } from '../action-state.ts';
-import { writing } from '../database.ts';
+import { currentActor } from '../current-actor.ts';
+import { reading, writing } from '../database.ts';
 import { readEnvironment } from '../environment.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { formatInstant } from '../words/dates.ts';
 
 /** Asks the workers to ingest a topic now, and says what becomes of it. */
 export async function runNow(_: ActionState, form: FormData): Promise<ActionState> {
   const slug = form.get('slug');
-  const [topics, running, workers] = await writing((db) =>
+  const [topics, running, workers] = await reading((db) =>
     Promise.all([listTopics(db), listRunningRuns(db), listWorkers(db)]),
   );
   const topic = topics.find((one) => one.slug === slug);
   if (!topic) return refused('There is no such topic any more. Load the page again.');
   const run = running.find((one) => one.topic === topic.slug);
   if (run) return refused(`It is running since ${formatInstant(run.startedAt)}.`);
-  const queued = await writing(() => requestRun(readEnvironment(), topic.slug));
+  const request = { topic: topic.slug, by: await currentActor() };
+  let queued: boolean;
+  try {
+    queued = await writing(() => requestRun(readEnvironment(), request));
+  } catch (failure) {
+    return sayRefusal(failure, {});
+  }
   revalidatePath('/runs');
   const what = queued ? 'Queued.' : 'It is queued already.';
   if (workers.length === 0) {

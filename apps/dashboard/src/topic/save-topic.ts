@@ -4,9 +4,10 @@ import { reviseTopic, TopicError } from '@touchstone/db';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
-import { actor } from '../actor.ts';
+import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 
 const number = z.string().transform((typed) => (typed.trim() === '' ? Number.NaN : Number(typed)));
@@ -33,11 +34,12 @@ export async function saveTopic(_: ActionState, form: FormData): Promise<ActionS
   const { slug, enabled, ...rest } = data;
   const changes = { ...rest, enabled: enabled === 'on' };
   try {
-    const changed = await writing((db) => reviseTopic(db, slug, { changes, by: actor }));
+    const by = await currentActor();
+    const changed = await writing((db) => reviseTopic(db, slug, { changes, by }));
     revalidatePath('/', 'layout');
     return done(changed.length === 0 ? 'Nothing was different.' : 'Saved.');
   } catch (error) {
-    if (!(error instanceof TopicError)) throw error;
+    if (!(error instanceof TopicError)) return sayRefusal(error, values);
     return refused(
       error.problems.slug ?? 'Nothing was saved. See what is said beside the fields.',
       {

@@ -1,4 +1,5 @@
 import type { DatabasePlace, Db } from '@touchstone/db';
+import type { Actor } from '@touchstone/evidence';
 import type { Environment } from '../environment.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -19,7 +20,7 @@ export interface Context {
   signal: AbortSignal;
   now: () => Date;
   /** Who acts, for the record: `cli:NAME`. */
-  by: string;
+  by: Actor;
 }
 
 export interface Result {

@@ -14,13 +14,13 @@ interface Decided {
 export async function decide({ db, now, by }: Context, chosen: Decided): Promise<Result> {
   const { decision, note } = chosen;
   const id = await findTask(db, chosen.id);
-  const task = await decideTask(db, { id, decision, note, by, now: now() });
+  const task = await decideTask(db, { id, decision, note, by: by.id, now: now() });
   const links = count(task.links.length, 'link');
   const done = decision === 'kept' ? `Kept ${links} as before` : `Withdrew ${links}`;
   return {
     summary: { task },
     lines: [
-      `${done}: PMID ${task.report.pmid}, claim ${task.claim.id}. Recorded as done by ${by}.`,
+      `${done}: PMID ${task.report.pmid}, claim ${task.claim.id}. Recorded as done by ${by.name}.`,
     ],
     succeeded: true,
   };

@@ -1,0 +1,33 @@
+import type { ClaimReview } from '@touchstone/evidence';
+import { readNames } from '../access/read-names.ts';
+import type { Db } from '../connect.ts';
+import { toCertainty, toThreshold } from './certainty-row.ts';
+import { readReviewFacts } from './read-review-facts.ts';
+import { toReviewState } from './to-review-state.ts';
+
+/** A claim's review state, its certainty and what matters to patients; undefined where there is no such claim. */
+export async function readClaimReview(
+  db: Db,
+  id: string,
+  { now = new Date() }: { now?: Date } = {},
+): Promise<ClaimReview | undefined> {
+  const claim = await db.claim.findUnique({
+    where: { id },
+    select: {
+      revision: true,
+      certainties: { orderBy: [{ outcome: 'asc' }, { comparator: 'asc' }] },
+      thresholds: { orderBy: { outcome: 'asc' } },
+    },
+  });
+  const facts = (await readReviewFacts(db, [id])).get(id);
+  if (!claim || !facts) return undefined;
+  const { revision, certainties, thresholds } = claim;
+  const people = [...certainties, ...thresholds].map(({ by }) => by);
+  const nameOf = await readNames(db, [...people, ...(facts.reviewedBy ? [facts.reviewedBy] : [])]);
+  return {
+    ...toReviewState(facts, { nameOf, now }),
+    revision,
+    certainties: certainties.map((row) => toCertainty(row, nameOf)),
+    thresholds: thresholds.map((row) => toThreshold(row, nameOf)),
+  };
+}

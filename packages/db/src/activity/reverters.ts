@@ -1,5 +1,10 @@
+import { revertCertainty } from '../review/revert-certainty.ts';
+import { revertThreshold } from '../review/revert-threshold.ts';
 import type { ObjectType } from './object-type.ts';
 import type { Reverter } from './reverter.ts';
 
 /** How each type of object is put back; what has no entry cannot be undone. */
-export const reverters: Partial<Record<ObjectType, Reverter>> = {};
+export const reverters: Partial<Record<ObjectType, Reverter>> = {
+  certainty: revertCertainty,
+  threshold: revertThreshold,
+};

@@ -1,6 +1,6 @@
 export { type Acceptance, acceptSearch } from './accept-search.ts';
 export { AccessError } from './access/access-error.ts';
-export { commandActor, commandActor, localEditor, localEditor, visitor } from './access/actors.ts';
+export { commandActor, localEditor, visitor } from './access/actors.ts';
 export { type ActivityPage, type ActivityQuery, listActivity } from './activity/list-activity.ts';
 export { type ObjectType, objectTypes } from './activity/object-type.ts';
 export { type Undo, undo } from './activity/undo.ts';

@@ -1,9 +1,17 @@
-import type { DocumentView } from '@touchstone/evidence';
+import {
+  type DocumentView,
+  listWords,
+  parseMarkdown,
+  type Span,
+  wordsWithin,
+} from '@touchstone/evidence';
 import type { ReactNode } from 'react';
 import classes from './document-text.module.css';
+import { fitClaims } from './fit-claims.ts';
 import { MarkedSpan, type Marking } from './marked-span.tsx';
-import { type Block, parseBlocks, type Span } from './parse-blocks.ts';
 import { barLevels } from './segment-claims.ts';
+import { isTitled, TextBlocks } from './text-blocks.tsx';
+import { TextLink } from './text-link.tsx';
 
 interface DocumentTextProps {
   document: DocumentView;
@@ -15,80 +23,36 @@ interface DocumentTextProps {
 
 /** The text, set for reading, with every claim marked in place. */
 export function DocumentText({ document, chosen, panel }: DocumentTextProps) {
+  const blocks = parseMarkdown(document.text);
+  const claims = fitClaims(document.claims, listWords(blocks));
+  const levels = barLevels(claims);
   const marking: Marking = {
-    document,
+    document: { ...document, claims },
     chosen,
-    levels: barLevels(document.claims),
+    levels,
     linked: new Set(),
   };
-  const end = document.claims.find((claim) => claim.id === chosen)?.position.end;
-  const panelAfter = (span: Span): ReactNode =>
-    end !== undefined && span.start < end && end <= span.end ? panel : null;
-  return parseBlocks(document.text).map((block) => (
-    <BlockOfText key={keyOf(block)} block={block} marking={marking} panelAfter={panelAfter} />
-  ));
-}
-
-interface BlockProps {
-  block: Block;
-  marking: Marking;
-  panelAfter: (span: Span) => ReactNode;
-}
-
-function BlockOfText({ block, marking, panelAfter }: BlockProps) {
-  if (block.kind === 'heading') {
-    // The page's own heading is the title; every other heading stands below it.
-    const Heading = block.level === 1 ? 'h1' : block.level === 2 ? 'h2' : 'h3';
-    return (
-      <>
-        <Heading className={classes.heading}>
-          <MarkedSpan span={block.text} marking={marking} />
-        </Heading>
-        {panelAfter(block.text)}
-      </>
-    );
-  }
-  if (block.kind === 'paragraph') {
-    return (
-      <>
-        <p className={classes.paragraph} style={{ '--levels': levelsUnder(block.text, marking) }}>
-          <MarkedSpan span={block.text} marking={marking} />
-        </p>
-        {panelAfter(block.text)}
-      </>
-    );
-  }
-  const List = block.ordered ? 'ol' : 'ul';
+  const end = claims.find((claim) => claim.id === chosen)?.position.end;
+  const within = (span: Span) =>
+    claims.filter(({ position }) => position.start < span.end && position.end > span.start);
+  const isMarked = (span: Span) => within(span).length > 0;
   return (
-    <List className={classes.list} {...(block.ordered ? { start: block.first } : {})}>
-      {block.items.map(({ text, lead }) => (
-        <li key={text.start}>
-          <p className={classes.paragraph} style={{ '--levels': levelsUnder(text, marking) }}>
-            {lead && (
-              <strong className={classes.lead}>
-                <MarkedSpan span={lead} marking={marking} />
-              </strong>
-            )}
-            <MarkedSpan
-              span={{ start: lead?.end ?? text.start, end: text.end }}
-              marking={marking}
-            />
-          </p>
-          {panelAfter(text)}
-        </li>
-      ))}
-    </List>
+    <>
+      {!isTitled(blocks) && <h1 className={classes.heading}>{document.title}</h1>}
+      <TextBlocks
+        blocks={blocks}
+        rendering={{
+          words: (words) => <MarkedSpan words={words} marking={marking} />,
+          link: ({ href, children }, words) => (
+            <TextLink href={href} inClaim={wordsWithin(children).some(isMarked)}>
+              {words}
+            </TextLink>
+          ),
+          after: (span) =>
+            end !== undefined && span.start < end && end <= span.end ? panel : null,
+          levels: (span) => Math.max(0, ...within(span).map(({ id }) => levels.get(id) ?? 0)),
+        }}
+      />
+    </>
   );
-}
-
-/** How many lines of bars lie beneath the first one: the lines of text stand further apart then. */
-function levelsUnder(span: Span, { document, levels }: Marking): number {
-  const inside = document.claims.filter(
-    ({ position }) => position.start < span.end && position.end > span.start,
-  );
-  return Math.max(0, ...inside.map(({ id }) => levels.get(id) ?? 0));
-}
-
-function keyOf(block: Block): number {
-  return block.kind === 'list' ? (block.items[0]?.text.start ?? 0) : block.text.start;
 }

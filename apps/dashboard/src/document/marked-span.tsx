@@ -1,11 +1,10 @@
-import { type ClaimInText, type DocumentView, isContested } from '@touchstone/evidence';
+import { type ClaimInText, type DocumentView, isContested, type Words } from '@touchstone/evidence';
 import { Fragment } from 'react';
 import { Counts } from '../components/counts.tsx';
 import { barBackground } from './bar-background.ts';
 import { claimHref } from './claim-href.ts';
 import { ClaimLink } from './claim-link.tsx';
 import classes from './marked-span.module.css';
-import type { Span } from './parse-blocks.ts';
 import { type Segment, segmentClaims } from './segment-claims.ts';
 
 export interface Marking {
@@ -18,10 +17,10 @@ export interface Marking {
 }
 
 /** A run of the text with its claims marked: bars beneath, counts after the last word. */
-export function MarkedSpan({ span, marking }: { span: Span; marking: Marking }) {
+export function MarkedSpan({ words: run, marking }: { words: Words; marking: Marking }) {
   const { text, claims } = marking.document;
-  return segmentClaims(span, claims).map((segment) => {
-    const words = text.slice(segment.start, segment.end);
+  return segmentClaims(run, claims).map((segment) => {
+    const words = wordsOf(run, { segment, text });
     const top = claims.find((claim) => claim.id === segment.covers[0]);
     if (top === undefined) return <Fragment key={segment.start}>{words}</Fragment>;
     const alsoEnding = claims.filter(({ id }) => id !== top.id && segment.ends.includes(id));
@@ -45,6 +44,12 @@ export function MarkedSpan({ span, marking }: { span: Span; marking: Marking }) 
       </Fragment>
     );
   });
+}
+
+/** What Markdown writes otherwise than it is read cannot be cut: the first segment shows it all. */
+function wordsOf(run: Words, { segment, text }: { segment: Segment; text: string }): string {
+  if (run.text === undefined) return text.slice(segment.start, segment.end);
+  return segment.start === run.start ? run.text : '';
 }
 
 function Mark(props: { claim: ClaimInText; marking: Marking; children: React.ReactNode }) {

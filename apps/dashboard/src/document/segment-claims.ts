@@ -1,5 +1,4 @@
-import type { Position } from '@touchstone/evidence';
-import type { Span } from './parse-blocks.ts';
+import type { Position, Span } from '@touchstone/evidence';
 
 export interface AnchoredClaim {
   id: string;

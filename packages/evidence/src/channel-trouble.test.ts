@@ -14,7 +14,7 @@ describe('a channel that fails', () => {
   it('asks for nobody for a day, and then says what it met', () => {
     expect(channelTrouble(failing, at('2026-03-02T12:00:00Z'))).toBeUndefined();
     expect(channelTrouble(failing, at('2026-03-02T12:00:01Z'))).toBe(
-      '30 deliveries by webhook failed since 2026-03-01T12:00:00Z, and 3 events wait. ' +
+      '30 deliveries by webhook failed since 1 Mar 2026, 12:00 UTC, and 3 events wait. ' +
         'The webhook at hooks.example.org answers 500.',
     );
   });

@@ -1,0 +1,104 @@
+import search from 'approx-string-match';
+import type { Position } from '../anchor.ts';
+import { carryPlace, shareOfOthers } from './carry-place.ts';
+import { commonWords, contextFit, type Place } from './context-fit.ts';
+import type { Followable, Followed } from './follow-claim.ts';
+import { isLightEdit } from './is-light-edit.ts';
+import { scorePlace } from './score-place.ts';
+import { areDeniedAlike } from './sentence-around.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Looks for a claim's words as an edit has left them; undefined where too few of them are left. */
+export function findEdited(edit: Followable): Followed | undefined {
+  const { oldText, newText, passage, runs } = edit;
+  const was: Place = { text: oldText, ...passage };
+  const home = carryPlace(runs, { ...passage, length: newText.length });
+  const candidates = placesToLook(edit, home)
+    .filter((place) => shareOfOthers(runs, place, passage) < mostOthers)
+    .map((place) => judge(was, { text: newText, ...place }, home))
+    .sort((one, other) => Number(other.light) - Number(one.light) || other.score - one.score);
+  const [best] = candidates;
+  if (!best || best.quote < (best.near ? leastLeft : leastLeftElsewhere)) return undefined;
+  const { start, end } = best.is;
+  const rival = candidates.some(({ is, light }) => light && (is.end <= start || is.start >= end));
+  const sure = best.light && best.near && !rival && areDeniedAlike(was, best.is);
+  return sure
+    ? { state: 'anchored', start, end, method: 'approximate', score: best.score }
+    : { state: 'weak', start, end, score: best.score };
+}
+
+/** A place whose words stood elsewhere before is somebody else's. */
+const mostOthers = 0.5;
+/** The share of the words that is left of a claim where it was; less is another sentence. */
+const leastLeft = 0.5;
+const leastLeftElsewhere = 0.75;
+
+function judge(was: Place, is: Place, home: Position) {
+  const before = was.text.slice(was.start, was.end);
+  const after = is.text.slice(is.start, is.end);
+  const quote = likenessOf(before, after);
+  const overlaps = is.start < home.end && home.start < is.end;
+  const { left, right } = contextFit(was, is, { words: nearContext });
+  const near = Math.max(left, right) >= nearEnough && (overlaps || left + right >= 1);
+  return {
+    ...{ is, quote, near, light: isLightEdit(before, after) },
+    score: scorePlace({ was, is, quote, expected: home.start }),
+  };
+}
+
+const nearContext = 8;
+const nearEnough = 0.5;
+
+function likenessOf(before: string, after: string): number {
+  const one = wordsOf(before).map(({ word }) => word);
+  const other = wordsOf(after).map(({ word }) => word);
+  return commonWords(one, other) / Math.max(one.length, other.length, 1);
+}
+
+/** Where the words were, what is most like them about there, and what is most like them anywhere. */
+function placesToLook({ oldText, newText, passage }: Followable, home: Position): Position[] {
+  const words = oldText.slice(passage.start, passage.end);
+  const from = Math.max(0, home.start - about);
+  const around = newText.slice(from, home.end + about);
+  const found = [
+    home,
+    ...alike(around, words).map(({ start, end }) => ({ start: start + from, end: end + from })),
+    ...alike(newText, words),
+  ].flatMap((place) => snapToWords(newText, place, words) ?? []);
+  return [...new Map(found.map((place) => [`${place.start}-${place.end}`, place])).values()];
+}
+
+const about = 500;
+/** Differing in more of its characters a passage is not looked at. */
+const mostErrors = 0.4;
+const mostPlaces = 5;
+
+function alike(text: string, words: string): Position[] {
+  return search(text, words, Math.floor(words.length * mostErrors)).slice(0, mostPlaces);
+}
+
+/** To whole words, with the marks around them that the claim had; undefined where there is no word. */
+function snapToWords(text: string, { start, end }: Position, words: string): Position | undefined {
+  const from = Math.max(0, start - nearby);
+  const within = wordsOf(text.slice(from, end + nearby))
+    .map((word) => ({ start: word.start + from, end: word.end + from }))
+    .filter((word) => overlap(word, { start, end }) * 2 >= word.end - word.start);
+  const [first] = within;
+  const last = within.at(-1);
+  if (!first || !last) return undefined;
+  const before = /^[^\s\p{L}\p{N}]/u.test(words) ? openingMarks : none;
+  const after = /[^\s\p{L}\p{N}]$/u.test(words) ? closingMarks : none;
+  return {
+    start: first.start - (text.slice(from, first.start).match(before)?.[0].length ?? 0),
+    end: last.end + (text.slice(last.end, last.end + nearby).match(after)?.[0].length ?? 0),
+  };
+}
+
+function overlap(one: Position, other: Position): number {
+  return Math.min(one.end, other.end) - Math.max(one.start, other.start);
+}
+
+const nearby = 40;
+const openingMarks = /[^\s\p{L}\p{N}]{0,3}$/u;
+const closingMarks = /^[^\s\p{L}\p{N}]{0,3}/u;
+const none = /^/;

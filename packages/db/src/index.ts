@@ -65,6 +65,18 @@ export { readRun } from './read-run.ts';
 export { readTask } from './read-task.ts';
 export { readTopicHistory, type TopicHistory } from './read-topic-history.ts';
 export { type ReportSort, reportSorts } from './report-sort.ts';
+export { beginSearchTrial } from './requests/begin-search-trial.ts';
+export { listPmidRequests } from './requests/list-pmid-requests.ts';
+export { listRejectReasons } from './requests/list-reject-reasons.ts';
+export { readPmidRequest } from './requests/read-pmid-request.ts';
+export { readSearchTrial } from './requests/read-search-trial.ts';
+export { settlePmidRequests } from './requests/settle-pmid-requests.ts';
+export { settleSearchTrial, type TrialOutcome } from './requests/settle-search-trial.ts';
+export {
+  arePmidsWaiting,
+  returnPmidRequests,
+  takePmidRequests,
+} from './requests/take-pmid-requests.ts';
 export { holdTurns, reserveTurn, type SharedLimit } from './reserve-turn.ts';
 export { resolveReject } from './resolve-reject.ts';
 export { type ResumedRun, resumeRun } from './resume-run.ts';

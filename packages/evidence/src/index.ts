@@ -35,6 +35,7 @@ export * from './report-id.ts';
 export * from './report-record.ts';
 export * from './report-views.ts';
 export * from './review-state.ts';
+export * from './request-views.ts';
 export * from './run-views.ts';
 export * from './same-title.ts';
 export * from './schedule.ts';

@@ -5,6 +5,8 @@ import type { Queue } from './queue.ts';
 const ingestSchema = z.object({ topic: z.string(), trigger: runTriggerSchema });
 const filesSchema = z.object({ runId: z.string(), helper: z.int() });
 const deliverSchema = z.object({});
+const pmidsSchema = z.object({});
+const trialsSchema = z.object({ id: z.string() });
 
 /** The ingest of a topic. */
 export const ingestQueue: Queue<z.infer<typeof ingestSchema>> = {
@@ -27,4 +29,18 @@ export const deliverQueue: Queue<z.infer<typeof deliverSchema>> = {
   keyOf: () => 'all',
 };
 
-export const queues = [ingestQueue, filesQueue, deliverQueue] as const;
+/** Fetching single records that people asked for. One pass fetches all that wait. */
+export const pmidsQueue: Queue<z.infer<typeof pmidsSchema>> = {
+  name: 'pmids',
+  schema: pmidsSchema,
+  keyOf: () => 'all',
+};
+
+/** Trying a search out at PubMed. */
+export const trialsQueue: Queue<z.infer<typeof trialsSchema>> = {
+  name: 'trials',
+  schema: trialsSchema,
+  keyOf: ({ id }) => id,
+};
+
+export const queues = [ingestQueue, filesQueue, deliverQueue, pmidsQueue, trialsQueue] as const;

@@ -8,20 +8,27 @@ import { peekSearch } from './read-search.ts';
 export interface SearchCheck extends SearchLook {
   warnings: string[];
   /** The first records that it finds; an empty title where PubMed sent no record. */
-  first: { pmid: Pmid; title: string }[];
+  first: { pmid: Pmid; title: string; year?: number | undefined }[];
 }
 
-const titlesShown = 5;
+const usualTitles = 5;
 
 /** Tries a search out at PubMed; nothing is written anywhere. Throws an EutilsError. */
-export async function checkSearch(eutils: Eutils, query: string): Promise<SearchCheck> {
+export async function checkSearch(
+  eutils: Eutils,
+  query: string,
+  { titlesShown = usualTitles }: { titlesShown?: number } = {},
+): Promise<SearchCheck> {
   const whole = await peekSearch(eutils, query, titlesShown);
   const { reports } =
     whole.pmids.length > 0 ? await fetchRecords(eutils, whole.pmids) : { reports: [] };
-  const titles = new Map(reports.map(({ pmid, title }) => [pmid, title]));
+  const records = new Map(reports.map((report) => [report.pmid, report]));
   return {
     ...lookAtSearch(query, whole, [whole]),
     warnings: remarksOn([whole]),
-    first: whole.pmids.map((pmid) => ({ pmid, title: titles.get(pmid) ?? '' })),
+    first: whole.pmids.map((pmid) => {
+      const { title = '', published } = records.get(pmid) ?? {};
+      return { pmid, title, year: published?.year };
+    }),
   };
 }

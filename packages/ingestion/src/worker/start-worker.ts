@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type DatabasePlace, removeWorker, showWorker } from '@touchstone/db';
-import { deliverQueue, type JobsOptions, openJobs, scheduleRuns } from '@touchstone/db/jobs';
+import { arePmidsWaiting, type DatabasePlace, removeWorker, showWorker } from '@touchstone/db';
+import {
+  deliverQueue,
+  type JobsOptions,
+  openJobs,
+  pmidsQueue,
+  scheduleRuns,
+} from '@touchstone/db/jobs';
 import { notifySettings } from '../notify/notify-settings.ts';
 import { beat } from './beat.ts';
 import { workOnJobs } from './work-on-jobs.ts';
@@ -41,6 +47,8 @@ export async function startWorker(settings: WorkerSettings): Promise<Worker> {
     await showWorker(db, { id, now: now() });
     await scheduleRuns(db, jobs, now());
     if (tellsPeople) await jobs.send(deliverQueue, {});
+    // Asked for in the moment in which the job before was ending.
+    if (await arePmidsWaiting(db)) await jobs.send(pmidsQueue, {});
   }
 
   try {

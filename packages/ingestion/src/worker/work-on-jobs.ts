@@ -1,9 +1,18 @@
 import { RunLostError, TopicBusyError } from '@touchstone/db';
-import { deliverQueue, filesQueue, ingestQueue, type Jobs } from '@touchstone/db/jobs';
+import {
+  deliverQueue,
+  filesQueue,
+  ingestQueue,
+  type Jobs,
+  pmidsQueue,
+  trialsQueue,
+} from '@touchstone/db/jobs';
 import { asError } from './as-error.ts';
 import { doDeliver } from './do-deliver.ts';
+import { doFetchPmids } from './do-fetch-pmids.ts';
 import { doHelp } from './do-help.ts';
 import { doIngest } from './do-ingest.ts';
+import { doTrySearch } from './do-try-search.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 interface Work extends WorkerContext {
@@ -16,6 +25,8 @@ interface Work extends WorkerContext {
 export async function workOnJobs(jobs: Jobs, work: Work): Promise<void> {
   await jobs.work(ingestQueue, (job, attempt) => told(doIngest(job, attempt, work), work));
   await jobs.work(filesQueue, (job, attempt) => told(doHelp(job, attempt, work), work));
+  await jobs.work(pmidsQueue, (_, attempt) => told(doFetchPmids(attempt, work), work));
+  await jobs.work(trialsQueue, (job, attempt) => told(doTrySearch(job, attempt, work), work));
   if (work.tellsPeople) {
     await jobs.work(deliverQueue, (_, attempt) => told(doDeliver(attempt, work), work));
   }

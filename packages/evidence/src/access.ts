@@ -26,6 +26,8 @@ const needs = {
   /** Two-person mode and review intervals of a document. */
   'edit-settings': { role: 'admin', scope: undefined },
   'manage-people': { role: 'admin', scope: undefined },
+  /** One's own name, password, sessions and tokens. */
+  'own-account': { role: 'reader', scope: undefined },
 } as const satisfies Record<string, { role: Role; scope: TokenScope | undefined }>;
 
 export type Permission = keyof typeof needs;

@@ -1,4 +1,18 @@
 export { actorOfToken } from './actor-of-token.ts';
+export { addPerson } from './add-person.ts';
+export { changePassword } from './change-password.ts';
+export { changeRole } from './change-role.ts';
+export { createToken } from './create-token.ts';
+export { endSession, endSessions } from './end-session.ts';
+export { type ListedPerson, listPeople } from './list-people.ts';
+export { type ListedSession, listSessions } from './list-sessions.ts';
+export { type ListedToken, listTokens } from './list-tokens.ts';
 export { type Accounts, openAccounts } from './open-accounts.ts';
+export { longestPassword, shortestPassword } from './password-rule.ts';
 export { readSessionActor, type SignedIn } from './read-session-actor.ts';
+export { reinstatePerson, removePerson } from './remove-person.ts';
+export { renameSelf } from './rename-self.ts';
+export { revokeToken } from './revoke-token.ts';
+export { setPassword } from './set-password.ts';
+export { signIn } from './sign-in.ts';
 export { bearerToken } from './token-hash.ts';

@@ -25,8 +25,9 @@ export function openAccounts(db: Db, { secret, publicUrl, triesPerAddress }: Acc
     secret,
     baseURL: publicUrl,
     telemetry: { enabled: false },
-    // A wrong password is no event of the server's.
-    logger: { level: 'error' },
+    // What fails is thrown, and told by whoever asked; a wrong password is no event of the server's.
+    logger: { disabled: true },
+    onAPIError: { throw: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -44,6 +45,13 @@ export function openAccounts(db: Db, { secret, publicUrl, triesPerAddress }: Acc
     session: { modelName: 'session', expiresIn: sessionSeconds, disableSessionRefresh: true },
     account: { modelName: 'credential' },
     verification: { modelName: 'verification' },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => ((await isRemoved(db, userId)) ? false : undefined),
+        },
+      },
+    },
     rateLimit: {
       ...{ enabled: true, storage: 'database', modelName: 'signInLimit' },
       customRules: { '/sign-in/email': { window: tryWindowSeconds, max: triesPerAddress } },
@@ -54,4 +62,9 @@ export function openAccounts(db: Db, { secret, publicUrl, triesPerAddress }: Acc
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
   });
+}
+
+/** Whoever was removed has their password still, and gets no session for it. */
+async function isRemoved(db: Db, id: string): Promise<boolean> {
+  return (await db.person.count({ where: { id, banned: true } })) > 0;
 }

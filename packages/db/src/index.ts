@@ -16,6 +16,8 @@ export { countSent } from './count-sent.ts';
 export { countStored } from './count-stored.ts';
 export { isDataError } from './data-error.ts';
 export { type Decision, decideTask } from './decide-task.ts';
+export { readCitedReports } from './export/read-cited-reports.ts';
+export { type EvidenceQuery, readEvidence } from './export/read-evidence.ts';
 export type { FileFilter } from './file-filter.ts';
 export { FileLostError } from './file-lost-error.ts';
 export { findReadFiles } from './find-read-files.ts';

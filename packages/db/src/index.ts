@@ -3,6 +3,7 @@ export { AccessError } from './access/access-error.ts';
 export { commandActor, localEditor, visitor } from './access/actors.ts';
 export { hasAdmin } from './access/has-admin.ts';
 export { type ActivityPage, type ActivityQuery, listActivity } from './activity/list-activity.ts';
+export { listActors } from './activity/list-actors.ts';
 export { type ObjectType, objectTypes } from './activity/object-type.ts';
 export { type Undo, undo } from './activity/undo.ts';
 export { UndoError } from './activity/undo-error.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  type CertaintyConcern,
+  type CertaintyDomain,
   certaintyConcernSchema,
   certaintyDomainSchema,
   certaintyLevelSchema,
@@ -13,6 +15,19 @@ export const certaintyReasonSchema = z.object({
   concern: certaintyConcernSchema,
   note: z.string().max(1000),
 });
+
+/** What may be said of a domain: the first five lower certainty, the others may raise it. */
+export function concernsOf(domain: CertaintyDomain): readonly CertaintyConcern[] {
+  return lowering.includes(domain) ? ['serious', 'very-serious'] : ['raises', 'raises-much'];
+}
+
+const lowering: readonly CertaintyDomain[] = [
+  'risk-of-bias',
+  'inconsistency',
+  'indirectness',
+  'imprecision',
+  'publication-bias',
+];
 
 /** Of a body of evidence, never of one study: for one comparator and one outcome of a claim. */
 export const certaintySchema = z.object({

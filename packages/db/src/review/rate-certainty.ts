@@ -4,6 +4,7 @@ import {
   type CertaintyReason,
   type CertaintyView,
   certaintySchema,
+  concernsOf,
 } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
@@ -62,11 +63,14 @@ export async function rateCertainty(
   });
 }
 
-/** One reason for each domain: two of one would contradict each other. */
+/** One reason for each domain, of its own concerns: two of one would contradict each other. */
 function checkReasons(reasons: readonly CertaintyReason[]): void {
   const { success } = certaintySchema.shape.reasons.safeParse(reasons);
   const domains = new Set(reasons.map(({ domain }) => domain));
-  if (!success || domains.size < reasons.length) {
-    throw new InputError({ reasons: 'Give each domain once, with a concern and a short note.' });
+  const fits = reasons.every(({ domain, concern }) => concernsOf(domain).includes(concern));
+  if (!success || !fits || domains.size < reasons.length) {
+    throw new InputError({
+      reasons: 'Give each domain once, with one of its own concerns and a short note.',
+    });
   }
 }

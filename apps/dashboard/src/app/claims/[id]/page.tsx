@@ -1,7 +1,9 @@
-import { listTasks, readClaim } from '@touchstone/db';
+import { listTasks, readClaim, readClaimReview } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { ActivityBlock } from '../../../activity/activity-block.tsx';
+import { activityHref } from '../../../activity/activity-query.ts';
 import { ClaimHead } from '../../../claim/claim-head.tsx';
 import { claimSentence, sentenceText } from '../../../claim/claim-sentence.ts';
 import { ClaimTasks } from '../../../claim/claim-tasks.tsx';
@@ -10,6 +12,8 @@ import { CountedStudies } from '../../../claim/counted-studies-list.tsx';
 import { EvidenceMatrix } from '../../../claim/evidence-matrix.tsx';
 import { EvidenceTable } from '../../../claim/evidence-table.tsx';
 import { EvidenceTimeline } from '../../../claim/evidence-timeline.tsx';
+import { CertaintySection } from '../../../claim-review/certainty-section.tsx';
+import { ReviewBlock } from '../../../claim-review/review-block.tsx';
 import { EmptyPlace } from '../../../components/empty-place.tsx';
 import { reading } from '../../../database.ts';
 import { isName } from '../../../name-schema.ts';
@@ -37,14 +41,16 @@ export async function generateMetadata({ params }: ClaimPageProps): Promise<Meta
 export default async function ClaimPage({ params }: ClaimPageProps) {
   const claim = await readOnce((await params).id);
   if (claim === undefined) notFound();
-  const tasks = await reading((db) =>
-    listTasks(db, { claim: claim.id, status: 'open', limit: taskLimit }),
-  );
+  const [tasks, review] = await Promise.all([
+    reading((db) => listTasks(db, { claim: claim.id, status: 'open', limit: taskLimit })),
+    reading((db) => readClaimReview(db, claim.id)),
+  ]);
   const isAdvice = claim.kind === 'advice';
   const isBare = claim.links.length === 0;
   return (
     <article>
       <ClaimHead claim={claim} />
+      {!isAdvice && review && <ReviewBlock id={claim.id} review={review} />}
       <ClaimTasks tasks={tasks} />
       {isAdvice && (
         <div className={classes.section}>
@@ -75,8 +81,10 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
             <h2 id="counted">What the counts hold</h2>
             <CountedStudies links={claim.links} />
           </section>
+          {review && <CertaintySection claim={claim.id} links={claim.links} review={review} />}
         </>
       )}
+      <ActivityBlock of={{ claimId: claim.id }} href={activityHref({ claim: claim.id })} />
     </article>
   );
 }

@@ -1,0 +1,79 @@
+'use client';
+
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import {
+  type ClaimReview,
+  type Comparator,
+  certaintyDomains,
+  certaintyLevels,
+  type Outcome,
+} from '@touchstone/evidence';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { UndoNote } from '../undo/undo-note.tsx';
+import { certaintyDefinitions, certaintyLabels } from '../words/certainty-labels.ts';
+import classes from './certainty-form.module.css';
+import { DomainFields } from './domain-fields.tsx';
+import { rate } from './rate.ts';
+
+interface CertaintyFormProps {
+  claim: string;
+  outcome: Outcome;
+  comparator: Comparator;
+  rating: ClaimReview['certainties'][number] | undefined;
+}
+
+/** A level, and a reason for each of GRADE's domains that lowered or raised it. */
+export function CertaintyForm({ claim, outcome, comparator, rating }: CertaintyFormProps) {
+  const [state, action, pending] = useActionState(rate, untouched);
+  const typed = state.refused ? state.values : undefined;
+  return (
+    <form action={action} className={classes.form}>
+      <input type="hidden" name="claim" value={claim} />
+      <input type="hidden" name="outcome" value={outcome} />
+      <input type="hidden" name="comparator" value={comparator} />
+      {rating && <input type="hidden" name="expected" value={rating.revision} />}
+      <NativeSelect
+        name="level"
+        label="Certainty"
+        error={state.errors.level}
+        defaultValue={typed?.level ?? rating?.level ?? ''}
+        data={[{ value: '', label: 'Choose a level' }, ...levels]}
+      />
+      <fieldset className={classes.domains}>
+        <legend>Reasons</legend>
+        {certaintyDomains.map((domain) => (
+          <DomainFields
+            key={domain}
+            domain={domain}
+            concern={
+              typed?.[`concern-${domain}`] ??
+              rating?.reasons.find((reason) => reason.domain === domain)?.concern
+            }
+            why={
+              typed?.[`why-${domain}`] ??
+              rating?.reasons.find((reason) => reason.domain === domain)?.note
+            }
+          />
+        ))}
+      </fieldset>
+      <Textarea
+        name="note"
+        label="Note (optional)"
+        rows={2}
+        maxLength={1000}
+        error={state.errors.note ?? state.errors.reasons}
+        defaultValue={typed?.note ?? rating?.note ?? ''}
+      />
+      <Button type="submit" disabled={pending}>
+        Save the rating
+      </Button>
+      <UndoNote state={state} />
+    </form>
+  );
+}
+
+const levels = certaintyLevels.map((value) => ({
+  value,
+  label: `${certaintyLabels[value]}: ${certaintyDefinitions[value]}`,
+}));

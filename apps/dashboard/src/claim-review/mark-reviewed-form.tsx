@@ -1,0 +1,31 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { UndoNote } from '../undo/undo-note.tsx';
+import { markReviewed } from './mark-reviewed.ts';
+import classes from './review-block.module.css';
+
+interface MarkReviewedFormProps {
+  id: string;
+  /** The claim's revision that the page shows. */
+  revision: number;
+}
+
+/** Says that somebody has looked at all of the evidence; it works without a script too. */
+export function MarkReviewedForm({ id, revision }: MarkReviewedFormProps) {
+  const [state, action, pending] = useActionState(markReviewed, untouched);
+  return (
+    <div className={classes.mark}>
+      <form action={action}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="expected" value={revision} />
+        <Button type="submit" variant="default" size="compact-md" disabled={pending}>
+          Mark as reviewed
+        </Button>
+      </form>
+      <UndoNote state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ThresholdView } from '@touchstone/evidence';
+import Link from 'next/link';
+
+type Threshold = Pick<ThresholdView, 'value' | 'unit' | 'source' | 'sourcePmid'>;
+
+/** "10 points of 100 (VAS), by a consensus of 2008". */
+export function ThresholdLine({ threshold }: { threshold: Threshold }) {
+  const { value, unit, source, sourcePmid } = threshold;
+  return (
+    <>
+      {value} {unit} (
+      {sourcePmid ? (
+        <Link href={`/reports/${sourcePmid}`} prefetch={false}>
+          {source}
+        </Link>
+      ) : (
+        source
+      )}
+      )
+    </>
+  );
+}

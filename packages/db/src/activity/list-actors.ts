@@ -1,0 +1,15 @@
+import type { PersonName } from '@touchstone/evidence';
+import { readNames } from '../access/read-names.ts';
+import type { Db } from '../connect.ts';
+
+/** Everybody who has ever changed anything, by name. */
+export async function listActors(db: Db): Promise<PersonName[]> {
+  const rows = await db.activity.groupBy({ by: ['actor'] });
+  const nameOf = await readNames(
+    db,
+    rows.map(({ actor }) => actor),
+  );
+  return rows
+    .map(({ actor }) => nameOf(actor))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+}

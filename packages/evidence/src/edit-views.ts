@@ -9,7 +9,7 @@ export const personNameSchema = z.object({ id: z.string(), name: z.string() });
 
 export const decisionViewSchema = z.object({
   id: z.string(),
-  /** The link's revision that it was decided on; an older one is of a state that is past. */
+  /** The link's `statedRevision` that it was decided on; another one is of a state that is past. */
   revision: z.number().int(),
   decision: linkDecisionSchema,
   note: z.string().optional(),
@@ -43,6 +43,9 @@ export const linkDetailSchema = linkViewSchema.extend({
   statusReason: z.string().optional(),
   createdAt: z.string(),
   createdBy: personNameSchema.optional(),
+  /** The revision at which what stands or waits was put forward, and who did: they are for it. */
+  statedRevision: z.number().int(),
+  statedBy: personNameSchema.optional(),
   pending: pendingChangeSchema.extend({ by: personNameSchema, at: z.string() }).optional(),
   /** Oldest first; those that were taken back are among them. */
   decisions: z.array(decisionViewSchema),

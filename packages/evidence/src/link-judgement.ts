@@ -26,3 +26,5 @@ export const linkJudgementSchema = z.object({
   readFrom: readFromSchema,
   confidence: confidenceSchema,
 });
+
+export type LinkJudgement = z.infer<typeof linkJudgementSchema>;

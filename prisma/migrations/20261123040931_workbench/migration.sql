@@ -39,6 +39,8 @@ ADD COLUMN     "quote_prefix" TEXT,
 ADD COLUMN     "quote_start" INTEGER,
 ADD COLUMN     "quote_suffix" TEXT,
 ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN     "stated_by" TEXT,
+ADD COLUMN     "stated_revision" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "status_reason" TEXT,
 ADD COLUMN     "updated_at" TIMESTAMPTZ(3);
 

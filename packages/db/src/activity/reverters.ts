@@ -1,3 +1,5 @@
+import { revertDecision } from '../links/revert-decision.ts';
+import { revertLink } from '../links/revert-link.ts';
 import { revertCertainty } from '../review/revert-certainty.ts';
 import { revertThreshold } from '../review/revert-threshold.ts';
 import type { ObjectType } from './object-type.ts';
@@ -7,4 +9,6 @@ import type { Reverter } from './reverter.ts';
 export const reverters: Partial<Record<ObjectType, Reverter>> = {
   certainty: revertCertainty,
   threshold: revertThreshold,
+  'evidence-link': revertLink,
+  'link-decision': revertDecision,
 };

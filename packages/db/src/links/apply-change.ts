@@ -1,0 +1,45 @@
+import type { LinkInput, PendingChange } from '@touchstone/evidence';
+import type { Transaction } from '../connect.ts';
+import type { Prisma } from '../generated/client.ts';
+import { checkScope } from './check-scope.ts';
+import { inputOfLink } from './input-of-link.ts';
+import { linkColumns } from './link-columns.ts';
+import type { OpenLink } from './link-row.ts';
+import { noPending } from './pending.ts';
+import { placeOrKeepQuote, type QuoteColumns } from './place-quote.ts';
+
+/**
+ * What a change makes of a link's columns once it holds. @throws InputError where another link has
+ * taken the scope meanwhile
+ */
+export async function applyChange(
+  transaction: Transaction,
+  link: OpenLink,
+  change: PendingChange & { quote?: QuoteColumns },
+): Promise<Prisma.EvidenceLinkUncheckedUpdateManyInput> {
+  const reason = change.reason ?? null;
+  if (change.change === 'withdraw') {
+    return { ...noPending, status: 'withdrawn', statusReason: reason };
+  }
+  const input = change.input ?? inputOfLink(link);
+  const quote = change.quote ?? (change.input ? placeOrKeepQuote(input.quote, link.report) : link);
+  await checkScopeOf(transaction, link, { input, quote: quote.quote });
+  const accepted = { ...noPending, status: 'accepted', statusReason: reason };
+  return change.input ? { ...accepted, ...linkColumns(input, pickQuote(quote)) } : accepted;
+}
+
+/** @throws InputError */
+export async function checkScopeOf(
+  transaction: Transaction,
+  { id, claimId, reportPmid }: Pick<OpenLink, 'id' | 'claimId' | 'reportPmid'>,
+  { input, quote }: { input: LinkInput; quote: string | null },
+): Promise<void> {
+  await checkScope(transaction, { id, claimId, reportPmid, input, quote });
+}
+
+function pickQuote(columns: QuoteColumns): QuoteColumns {
+  const { quote, depth, quotePrefix, quoteSuffix, quoteStart, quoteEnd } = columns;
+  const { quotePlace, quoteState } = columns;
+  const at = { quotePrefix, quoteSuffix, quoteStart, quoteEnd };
+  return { quote, depth, ...at, quotePlace, quoteState };
+}

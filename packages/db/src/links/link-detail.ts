@@ -1,0 +1,84 @@
+import { type LinkDetail, linkDetailSchema, pendingChangeSchema } from '@touchstone/evidence';
+import { readActiveEditors } from '../access/read-active-editors.ts';
+import { readPersonNames } from '../access/read-person-names.ts';
+import type { Db } from '../connect.ts';
+import type { LinkDecision, Prisma } from '../generated/client.ts';
+import { toLinkView } from '../link-view.ts';
+import { briefSelect } from '../report-brief.ts';
+import { decisionOrder, settlementOf } from './read-votes.ts';
+
+/** What a link's editor needs beside its row, for Prisma's `include`. */
+export const detailInclude = {
+  claim: {
+    select: {
+      id: true,
+      statement: true,
+      document: { select: { slug: true, title: true, twoPerson: true } },
+    },
+  },
+  report: { select: briefSelect },
+  decisions: { orderBy: decisionOrder },
+} as const satisfies Prisma.EvidenceLinkInclude;
+
+export type DetailRow = Prisma.EvidenceLinkGetPayload<{ include: typeof detailInclude }>;
+
+/** Links with their decisions, and the names of whoever had to do with them. */
+export async function toLinkDetails(
+  db: Db,
+  rows: readonly DetailRow[],
+  now: Date,
+): Promise<LinkDetail[]> {
+  const people = rows.flatMap(({ createdBy, statedBy, pendingBy, decisions }) => [
+    ...[createdBy, statedBy, pendingBy],
+    ...decisions.map(({ by }) => by),
+  ]);
+  const nameOf = await readPersonNames(db, people);
+  const editors = await readActiveEditors(db, people, now);
+  return rows.map((row) => toLinkDetail(row, { nameOf, editors }));
+}
+
+interface People {
+  nameOf: Awaited<ReturnType<typeof readPersonNames>>;
+  editors: ReadonlySet<string>;
+}
+
+function toLinkDetail(row: DetailRow, { nameOf, editors }: People): LinkDetail {
+  const { claim, createdBy, statedBy } = row;
+  const { twoPerson, ...document } = claim.document;
+  const waits = row.status === 'proposed' || row.pending !== null;
+  return linkDetailSchema.parse({
+    ...toLinkView(row),
+    origin: row.origin,
+    claim: { id: claim.id, statement: claim.statement ?? '', document },
+    quotePrefix: row.quotePrefix ?? undefined,
+    quoteSuffix: row.quoteSuffix ?? undefined,
+    quoteStart: row.quoteStart ?? undefined,
+    quoteEnd: row.quoteEnd ?? undefined,
+    quotePlace: row.quotePlace ?? undefined,
+    statusReason: row.statusReason ?? undefined,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: createdBy === null ? undefined : nameOf(createdBy),
+    statedRevision: row.statedRevision,
+    statedBy: statedBy === null ? undefined : nameOf(statedBy),
+    pending: toPendingView(row, nameOf),
+    decisions: row.decisions.map((decision) => toDecisionView(decision, nameOf)),
+    twoPerson,
+    differ: waits && settlementOf({ ...row, twoPerson }, row.decisions, editors) === 'differ',
+  });
+}
+
+function toPendingView({ pending, pendingBy, pendingAt }: DetailRow, nameOf: People['nameOf']) {
+  if (pending === null || pendingBy === null || pendingAt === null) return undefined;
+  const by = nameOf(pendingBy);
+  return { ...pendingChangeSchema.parse(pending), by, at: pendingAt.toISOString() };
+}
+
+function toDecisionView({ linkId: _, ...row }: LinkDecision, nameOf: People['nameOf']) {
+  return {
+    ...row,
+    note: row.note ?? undefined,
+    by: nameOf(row.by),
+    at: row.at.toISOString(),
+    undoneAt: row.undoneAt?.toISOString(),
+  };
+}

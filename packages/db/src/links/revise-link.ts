@@ -1,0 +1,46 @@
+import type { Actor, LinkInput } from '@touchstone/evidence';
+import { requirePermission } from '../access/require-permission.ts';
+import { logActivity } from '../activity/log-activity.ts';
+import type { Db, Transaction } from '../connect.ts';
+import { InputError } from '../input-error.ts';
+import { type ChangedLink, changeLink, type LinkAnswer, toAnswer } from './change-link.ts';
+import { checkLinkInput } from './check-link-input.ts';
+import type { OpenLink } from './link-row.ts';
+import { openLink } from './open-links.ts';
+import { placeQuote } from './place-quote.ts';
+
+export interface ReviseLink {
+  id: string;
+  /** The revision that the change was made upon. */
+  expected: number;
+  /** The link whole, as it is to be. */
+  input: LinkInput;
+  by: Actor;
+  now?: Date;
+}
+
+/** Says anew what a link says. @throws AccessError, NotThereError, ConflictError, InputError */
+export async function reviseLink(
+  db: Db,
+  { id, expected, input, by, now = new Date() }: ReviseLink,
+): Promise<LinkAnswer> {
+  requirePermission(by, 'edit-links');
+  return db.$transaction(async (transaction) => {
+    const link = await openLink(transaction, { id, expected });
+    const changed = await reviseOpenLink(transaction, link, { input, by, now });
+    return toAnswer(changed, await logActivity(transaction, [changed.change], { by, now }));
+  });
+}
+
+export async function reviseOpenLink(
+  transaction: Transaction,
+  link: OpenLink,
+  { input: given, by, now }: { input: LinkInput; by: Actor; now: Date },
+): Promise<ChangedLink> {
+  if (link.status === 'withdrawn') {
+    throw new InputError({ status: 'This link was withdrawn. Restore it first, then revise it.' });
+  }
+  const input = checkLinkInput(given, link);
+  const quote = placeQuote(input.quote, link.report, link);
+  return changeLink(transaction, link, { change: { change: 'revise', input, quote }, by, now });
+}

@@ -1,5 +1,6 @@
 import type { SearchObjection } from '@touchstone/db';
 import type { TopicState, WorkerView } from '@touchstone/evidence';
+import Link from 'next/link';
 import { plural } from '../words/plural.ts';
 import { NoTopics } from './no-topics.tsx';
 import { TopicBlock } from './topic-block.tsx';
@@ -10,10 +11,12 @@ interface TopicSectionProps {
   objections: readonly SearchObjection[];
   workers: readonly WorkerView[];
   now: Date;
+  /** Whether whoever looks may add one. */
+  mayAdd: boolean;
 }
 
 /** The topics with their schedules and settings, and whether anybody keeps them. */
-export function TopicSection({ topics, objections, workers, now }: TopicSectionProps) {
+export function TopicSection({ topics, objections, workers, now, mayAdd }: TopicSectionProps) {
   return (
     <section aria-labelledby="topics" className={classes.section}>
       <div className={classes.head}>
@@ -27,6 +30,13 @@ export function TopicSection({ topics, objections, workers, now }: TopicSectionP
             `${plural(workers.length, 'worker')} running`
           )}
         </p>
+        {mayAdd && (
+          <p className={classes.add}>
+            <Link href="/topics/new" prefetch={false}>
+              New topic
+            </Link>
+          </p>
+        )}
       </div>
       {topics.length === 0 && <NoTopics />}
       <ul className={classes.list}>

@@ -10,6 +10,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { instantSchema } from '../../api/parameters.ts';
 import { EmptyPlace } from '../../components/empty-place.tsx';
+import { actorMay } from '../../current-actor.ts';
 import { reading } from '../../database.ts';
 import { PresentRuns } from '../../run/present-runs.tsx';
 import { RefreshWhile } from '../../run/refresh-while.tsx';
@@ -32,6 +33,7 @@ interface RunsPageProps {
 export default async function RunsPage({ searchParams }: RunsPageProps) {
   const before = beforeSchema.parse(first((await searchParams).before));
   const now = new Date();
+  const mayAdd = await actorMay('edit-topics');
   const [runs, running, topics, objections, workers, troubles] = await reading((db) =>
     Promise.all([
       listRuns(db, { limit: pageSize, before }),
@@ -49,7 +51,7 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
       <RefreshWhile running={running.length > 0} />
       <TroubleList troubles={troubles} />
       <PresentRuns runs={running} now={now} />
-      <TopicSection {...{ topics, objections, workers, now }} />
+      <TopicSection {...{ topics, objections, workers, now }} mayAdd={mayAdd} />
       <RunPlot runs={runs} />
       <section className={classes.runs} aria-labelledby="runs">
         <h2 id="runs">{before ? 'Older runs' : 'Runs'}</h2>

@@ -18,8 +18,12 @@ const config: NextConfig = {
   // The development server would otherwise write files of its own into the repository.
   agentRules: false,
   devIndicators: false,
-  // PostgreSQL's driver and the embedded server load files of their own at run time.
+  // PostgreSQL's driver and the embedded server load files of their own at run time; a plugin of
+  // Citation.js has to meet the very module that it was loaded with.
   serverExternalPackages: [
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-ris',
     '@electric-sql/pglite',
     '@prisma/client',
     '@prisma/adapter-pg',

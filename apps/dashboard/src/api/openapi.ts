@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { createDocument } from 'zod-openapi';
+import { exportFormats, formatFacts, mostExported } from '../export/export-formats.ts';
+import { evidenceExportQuerySchema, reportsExportQuerySchema } from '../export/export-query.ts';
 import { reportQuerySchema } from '../report/report-query.ts';
 import {
   eventQuerySchema,
@@ -14,6 +16,8 @@ import {
   documentSchema,
   documentsSchema,
   eventsSchema,
+  exportedEvidenceSchema,
+  exportedReportsSchema,
   healthSchema,
   ingestionSchema,
   problemSchema,
@@ -28,6 +32,8 @@ interface Operation {
   answer: z.ZodType;
   path?: z.ZodObject;
   query?: z.ZodObject;
+  /** Whether it answers with a file, in the format that is asked for. */
+  file?: boolean;
   /** Statuses beside 200 and what they say. */
   problems?: Record<number, string>;
 }
@@ -60,6 +66,29 @@ const operations: Record<string, Operation> = {
     answer: claimSchema,
     path: idParameters,
     problems: { 400: badInput, 404: notThere },
+  },
+  '/documents/{slug}/export': {
+    summary: 'A text’s evidence as a file',
+    answer: exportedEvidenceSchema,
+    path: slugParameters,
+    query: evidenceExportQuerySchema,
+    file: true,
+    problems: { 400: badInput, 403: 'Only editors see proposals', 404: notThere },
+  },
+  '/claims/{id}/export': {
+    summary: 'A claim’s evidence as a file',
+    answer: exportedEvidenceSchema,
+    path: idParameters,
+    query: evidenceExportQuerySchema,
+    file: true,
+    problems: { 400: badInput, 403: 'Only editors see proposals', 404: notThere },
+  },
+  '/reports/export': {
+    summary: `Reports by words and filters as a file, at most ${mostExported.toLocaleString('en')}`,
+    answer: exportedReportsSchema,
+    query: reportsExportQuerySchema,
+    file: true,
+    problems: { 400: badInput },
   },
   '/reports': {
     summary: 'Reports by words and filters, in pages',
@@ -111,14 +140,14 @@ export function openapi() {
   });
 }
 
-function describe({ summary, answer, path, query, problems = {} }: Operation) {
+function describe({ summary, answer, path, query, file, problems = {} }: Operation) {
   const isHealth = answer === healthSchema;
   const gone = isHealth ? json(answer, 'The database is gone') : problem('The database is gone');
   return {
     summary,
     requestParams: { ...(path && { path }), ...(query && { query }) },
     responses: {
-      200: json(answer, 'Success'),
+      200: file ? files(answer) : json(answer, 'Success'),
       503: gone,
       ...Object.fromEntries(
         Object.entries(problems).map(([status, text]) => [status, problem(text)]),
@@ -129,6 +158,15 @@ function describe({ summary, answer, path, query, problems = {} }: Operation) {
 
 function json(schema: z.ZodType, description: string) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+/** Each format by its media type; what is no JSON has no schema. */
+function files(schema: z.ZodType) {
+  const types = exportFormats.map((format) => [
+    formatFacts[format].mediaType.replace(/;.*/, ''),
+    format === 'json' ? { schema } : {},
+  ]);
+  return { description: 'A file to be saved', content: Object.fromEntries(types) };
 }
 
 function problem(description: string) {

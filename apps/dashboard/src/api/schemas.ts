@@ -1,9 +1,11 @@
 import {
   channelStateSchema,
+  citedReportSchema,
   claimViewSchema,
   documentSummarySchema,
   documentViewSchema,
   eventViewSchema,
+  evidenceExportSchema,
   reportPageSchema,
   reportViewSchema,
   runViewSchema,
@@ -52,6 +54,17 @@ export const claimSchema = explicitNulls(claimViewSchema).meta({ id: 'Claim' });
 export const reportsSchema = explicitNulls(reportPageSchema).meta({ id: 'Reports' });
 
 export const reportSchema = explicitNulls(reportViewSchema).meta({ id: 'Report' });
+
+export const exportedEvidenceSchema = explicitNulls(evidenceExportSchema).meta({
+  id: 'EvidenceExport',
+  description: 'A text or one claim of it, its links, and every report that these rest on',
+});
+
+export const exportedReportSchema = explicitNulls(citedReportSchema).meta({ id: 'CitedReport' });
+
+export const exportedReportsSchema = z
+  .object({ reports: z.array(exportedReportSchema) })
+  .meta({ id: 'ReportsExport' });
 
 export const runsSchema = explicitNulls(z.object({ runs: z.array(runViewSchema) })).meta({
   id: 'Runs',

@@ -32,6 +32,10 @@ export const reportQuerySchema = z.object({
 export type ReportQueryInput = z.infer<typeof reportQuerySchema>;
 
 /** The same in the terms of `listReports`. */
-export function toListQuery({ yearFrom, yearTo, ...query }: ReportQueryInput) {
+export function toListQuery<Query extends Pick<ReportQueryInput, 'yearFrom' | 'yearTo'>>({
+  yearFrom,
+  yearTo,
+  ...query
+}: Query) {
   return { ...query, year: { from: yearFrom, to: yearTo } };
 }

@@ -5,14 +5,17 @@ import type { EvidenceExport, ExportedClaim, ExportedLink } from './export-views
 type Node = Record<string, unknown>;
 
 /**
- * The terms that are not W3C's own. `scope:` is Touchstone's: what a citation is judged within has no
- * public vocabulary that holds all of it.
+ * W3C's context, and the terms that are not W3C's own. `scope:` is Touchstone's: what a citation is
+ * judged within has no public vocabulary that holds all of it.
  */
-const ownContext = {
-  cito: 'http://purl.org/spar/cito/',
-  schema: 'http://schema.org/',
-  scope: 'urn:touchstone:scope:',
-};
+export const linkedDataContext = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    cito: 'http://purl.org/spar/cito/',
+    schema: 'http://schema.org/',
+    scope: 'urn:touchstone:scope:',
+  },
+];
 
 /**
  * A text's claims and links as W3C Web Annotations (JSON-LD): a claim identifies a passage; a link
@@ -23,7 +26,7 @@ export function annotationPage(evidence: EvidenceExport, base: string): Node {
   const { document, claims, reports } = evidence;
   const textId = `${base}/documents/${document.slug}?version=${document.version}`;
   return {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', ownContext],
+    '@context': linkedDataContext,
     type: 'AnnotationPage',
     id: `${textId}#annotations`,
     items: claims.flatMap((claim) => [

@@ -93,12 +93,15 @@ export {
 export { holdTurns, reserveTurn, type SharedLimit } from './reserve-turn.ts';
 export { resolveReject } from './resolve-reject.ts';
 export { type ResumedRun, resumeRun } from './resume-run.ts';
+export { countQueue } from './review/count-queue.ts';
 export { dropCertainty } from './review/drop-certainty.ts';
 export { dropThreshold } from './review/drop-threshold.ts';
+export { listQueue, type QueuePage } from './review/list-queue.ts';
 export { rateCertainty } from './review/rate-certainty.ts';
 export { readClaimReview } from './review/read-claim-review.ts';
 export { reviewClaim } from './review/review-claim.ts';
 export { setThreshold } from './review/set-threshold.ts';
+export type { QueueFilter } from './review/waiting.ts';
 export { type ReviseTopic, reviseTopic } from './revise-topic.ts';
 export { type BatchFindings, type RunBatch, readBatches } from './run-batches.ts';
 export { letGo, type RunLease } from './run-lease.ts';

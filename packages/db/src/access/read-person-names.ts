@@ -2,6 +2,14 @@ import type { PersonName } from '@touchstone/evidence';
 import type { Transaction } from '../connect.ts';
 import { commandActor, localEditor } from './actors.ts';
 
+/** Who is no person, and yet stands in the history. */
+const others = [
+  localEditor,
+  commandActor,
+  { id: 'starter', name: 'Starter evidence' },
+  { id: 'dashboard', name: 'Dashboard' },
+];
+
 /** How pages name somebody by the id that rows hold; who has no account is named by the id. */
 export type NameOf = (id: string) => PersonName;
 
@@ -15,6 +23,6 @@ export async function readPersonNames(
     where: { id: { in: wanted } },
     select: { id: true, name: true },
   });
-  const known = new Map([localEditor, commandActor, ...people].map(({ id, name }) => [id, name]));
+  const known = new Map([...others, ...people].map(({ id, name }) => [id, name]));
   return (id) => ({ id, name: known.get(id) ?? id });
 }

@@ -1,5 +1,5 @@
 import { type ActivityView, activityViewSchema } from '@touchstone/evidence';
-import type { NameOf } from '../access/read-names.ts';
+import type { NameOf } from '../access/read-person-names.ts';
 import type { Activity } from '../generated/client.ts';
 
 interface About {

@@ -1,5 +1,5 @@
 import type { ActivityView } from '@touchstone/evidence';
-import { readNames } from '../access/read-names.ts';
+import { readPersonNames } from '../access/read-person-names.ts';
 import type { Db } from '../connect.ts';
 import { decodeEventCursor, encodeEventCursor } from '../event-cursor.ts';
 import { toActivityView } from './activity-row.ts';
@@ -42,7 +42,7 @@ export async function listActivity(
     take: limit + 1,
   });
   const page = rows.slice(0, limit);
-  const nameOf = await readNames(
+  const nameOf = await readPersonNames(
     db,
     page.map((row) => row.actor),
   );

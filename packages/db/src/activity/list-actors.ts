@@ -1,11 +1,11 @@
 import type { PersonName } from '@touchstone/evidence';
-import { readNames } from '../access/read-names.ts';
+import { readPersonNames } from '../access/read-person-names.ts';
 import type { Db } from '../connect.ts';
 
 /** Everybody who has ever changed anything, by name. */
 export async function listActors(db: Db): Promise<PersonName[]> {
   const rows = await db.activity.groupBy({ by: ['actor'] });
-  const nameOf = await readNames(
+  const nameOf = await readPersonNames(
     db,
     rows.map(({ actor }) => actor),
   );

@@ -1,5 +1,5 @@
 import { type ClaimReview, claimReviewSchema } from '@touchstone/evidence';
-import type { NameOf } from '../access/read-names.ts';
+import type { NameOf } from '../access/read-person-names.ts';
 import type { Certainty, Threshold } from '../generated/client.ts';
 
 /** Stored JSON and words are checked, for they may be older than this code. */

@@ -1,5 +1,5 @@
 import type { ClaimReview } from '@touchstone/evidence';
-import { readNames } from '../access/read-names.ts';
+import { readPersonNames } from '../access/read-person-names.ts';
 import type { Db } from '../connect.ts';
 import { toCertainty, toThreshold } from './certainty-row.ts';
 import { readReviewFacts } from './read-review-facts.ts';
@@ -23,7 +23,10 @@ export async function readClaimReview(
   if (!claim || !facts) return undefined;
   const { revision, certainties, thresholds } = claim;
   const people = [...certainties, ...thresholds].map(({ by }) => by);
-  const nameOf = await readNames(db, [...people, ...(facts.reviewedBy ? [facts.reviewedBy] : [])]);
+  const nameOf = await readPersonNames(db, [
+    ...people,
+    ...(facts.reviewedBy ? [facts.reviewedBy] : []),
+  ]);
   return {
     ...toReviewState(facts, { nameOf, now }),
     revision,

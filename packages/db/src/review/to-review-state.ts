@@ -1,5 +1,5 @@
 import { type ClaimReviewState, reviewState } from '@touchstone/evidence';
-import type { NameOf } from '../access/read-names.ts';
+import type { NameOf } from '../access/read-person-names.ts';
 import type { ClaimFacts } from './read-review-facts.ts';
 
 /** Where a claim's review stands, as people read it. */

@@ -1,6 +1,6 @@
 import type { VersionSummary } from '@touchstone/evidence';
 import { z } from 'zod';
-import { type NameOf, readNames } from '../access/read-names.ts';
+import { type NameOf, readPersonNames } from '../access/read-person-names.ts';
 import type { Db, Transaction } from '../connect.ts';
 
 /** The versions of a document's text, newest first; none where there is no such document. */
@@ -33,7 +33,7 @@ export interface SummaryRow {
 }
 
 export async function toSummaries(db: Transaction, rows: readonly SummaryRow[]) {
-  const nameOf = await readNames(
+  const nameOf = await readPersonNames(
     db,
     rows.map(({ createdBy }) => createdBy),
   );

@@ -32,8 +32,17 @@ export { InvalidCursorError } from './invalid-cursor-error.ts';
 export { keepUndelivered } from './keep-undelivered.ts';
 export { type DecideLink, decideLink } from './links/decide-link.ts';
 export { type DecideLinks, decideLinks } from './links/decide-links.ts';
+export {
+  dropDraft,
+  type LinkDraft,
+  listDrafts,
+  type SaveDraft,
+  saveDraft,
+} from './links/drafts.ts';
+export { type ExcludeReports, excludeReports } from './links/exclude-reports.ts';
 export { type ClaimEdits, readClaimEdits } from './links/read-claim-edits.ts';
 export { readLink } from './links/read-link.ts';
+export { type ReadmitReport, readmitReport } from './links/readmit-report.ts';
 export { type RedirectLink, redirectLink } from './links/redirect-link.ts';
 export { type RestoreLink, restoreLink } from './links/restore-link.ts';
 export { type ReviseLink, reviseLink } from './links/revise-link.ts';
@@ -116,6 +125,10 @@ export { type Absence, type Shortfall, settleRun } from './settle-run.ts';
 export { removeWorker, showWorker } from './show-worker.ts';
 export { splitBundle } from './split-bundle.ts';
 export { type OpenRun, startRun } from './start-run.ts';
+export { type AddSource, addSource } from './studies/add-source.ts';
+export { type DescribeReport, describeReport } from './studies/describe-report.ts';
+export { type MergeReports, mergeReports } from './studies/merge-reports.ts';
+export { type SplitReport, splitReport } from './studies/split-report.ts';
 export { type Bundle, takeDueEvents } from './take-due-events.ts';
 export { TaskDecidedError } from './task-decided-error.ts';
 export { type AddDocument, addDocument } from './texts/add-document.ts';

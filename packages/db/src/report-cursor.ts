@@ -1,9 +1,9 @@
-import { pmidSchema } from '@touchstone/evidence';
+import { reportIdSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { InvalidCursorError } from './invalid-cursor-error.ts';
 
 /** Where a page ends: its last row's key and PMID, in a list sorted in one way. */
-const cursorSchema = z.object({ sort: z.string(), key: z.string(), pmid: pmidSchema });
+const cursorSchema = z.object({ sort: z.string(), key: z.string(), pmid: reportIdSchema });
 
 export type ReportCursor = z.infer<typeof cursorSchema>;
 

@@ -54,6 +54,7 @@ export * from './schedule.ts';
 export * from './select-quote.ts';
 export * from './settle-proposal.ts';
 export * from './slug-of.ts';
+export * from './source-input.ts';
 export * from './standing.ts';
 export * from './starter-evidence.ts';
 export * from './study.ts';

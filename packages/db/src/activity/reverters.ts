@@ -1,7 +1,9 @@
 import { revertDecision } from '../links/revert-decision.ts';
+import { revertExclusion } from '../links/revert-exclusion.ts';
 import { revertLink } from '../links/revert-link.ts';
 import { revertCertainty } from '../review/revert-certainty.ts';
 import { revertThreshold } from '../review/revert-threshold.ts';
+import { revertReport } from '../studies/revert-report.ts';
 import type { ObjectType } from './object-type.ts';
 import type { Reverter } from './reverter.ts';
 
@@ -11,4 +13,6 @@ export const reverters: Partial<Record<ObjectType, Reverter>> = {
   threshold: revertThreshold,
   'evidence-link': revertLink,
   'link-decision': revertDecision,
+  exclusion: revertExclusion,
+  report: revertReport,
 };

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { allowedMethods } from './api/api-routes.ts';
 import { problem } from './api/problem.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { isLoopbackHost } from './is-loopback-host.ts';
@@ -26,19 +27,22 @@ export function proxy(request: NextRequest): Response {
 /** What is no page: the API has a policy of its own, static files need none. */
 const ownPolicy = ['/api/', '/_next/static/', '/icon.svg'];
 
-/** The API is read only; pages take POST as well, which is how a form reaches its action. */
-const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
-const pageMethods = [...readingMethods, 'POST'];
+/** A form reaches its action by POST. */
+const pageMethods = ['GET', 'HEAD', 'OPTIONS', 'POST'];
+/** Where the API has no such address, its own answer says so. */
+const anyMethods = [...pageMethods, 'PUT', 'PATCH', 'DELETE'];
 
 function refuse({ headers, method, nextUrl }: NextRequest): Response | undefined {
   // A page elsewhere whose name is made to point at this machine would otherwise read everything.
   if (!isLoopbackHost(headers.get('host') ?? '')) return strangeHost();
   // Next.js itself would answer an address that it cannot decode with status 500.
   if (!isDecodable(nextUrl.pathname)) return undecodable();
-  const methods = nextUrl.pathname.startsWith('/api/') ? readingMethods : pageMethods;
-  if (!methods.includes(method)) return methodRefused();
+  const isApi = nextUrl.pathname.startsWith('/api/');
+  const methods = isApi ? (allowedMethods(nextUrl.pathname) ?? anyMethods) : pageMethods;
+  if (!methods.includes(method)) return methodRefused(methods);
   const own = isOwnOrigin({ origin: headers.get('origin'), host: headers.get('host') });
-  if (method === 'POST' && !own) return strangeOrigin();
+  // The API asks who it is, and takes changes from programs too: see `apiActor`.
+  if (method === 'POST' && !isApi && !own) return strangeOrigin();
   return Number(headers.get('content-length')) > longestForm ? tooLong() : undefined;
 }
 
@@ -72,7 +76,7 @@ function tooLong(): Response {
   return problem(413, {
     title: 'Too much text',
     detail:
-      'A form may hold a megabyte at the most, and nothing was saved. Shorten what you wrote.',
+      'A megabyte is the most that is taken at once, and nothing was saved. Shorten what you wrote.',
   });
 }
 
@@ -84,10 +88,10 @@ function undecodable(): Response {
   });
 }
 
-function methodRefused(): Response {
+function methodRefused(methods: readonly string[]): Response {
   return problem(405, {
     title: 'Method not allowed',
-    detail: 'Every address here can be read with GET; only a page takes its own form, by POST.',
-    headers: { Allow: 'GET, HEAD, OPTIONS' },
+    detail: `This address takes ${methods.join(', ')}; /api/v1/openapi.json has them all.`,
+    headers: { Allow: methods.join(', ') },
   });
 }

@@ -1,5 +1,6 @@
 import { DatabaseGoneError } from '../database-gone-error.ts';
 import { problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -12,6 +13,8 @@ export function answer<Context>(handle: Handler<Context>): Handler<Context> {
       if (error instanceof DatabaseGoneError) {
         return problem(503, { title: 'The database does not answer', detail: error.message });
       }
+      const refusal = problemOf(error);
+      if (refusal) return refusal;
       console.error(error);
       return problem(500, {
         title: 'The request failed',

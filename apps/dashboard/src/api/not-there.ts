@@ -1,8 +1,11 @@
 import { problem } from './problem.ts';
 
 /** The address is well made, but nothing of that name is in the database. */
-export function notThere(kind: 'document' | 'claim' | 'report' | 'topic', name: string): Response {
-  const field = { document: 'slug', claim: 'id', report: 'pmid', topic: 'topic' }[kind];
+export function notThere(
+  kind: 'document' | 'claim' | 'link' | 'report' | 'topic',
+  name: string,
+): Response {
+  const field = { document: 'slug', claim: 'id', link: 'id', report: 'pmid', topic: 'topic' }[kind];
   return problem(404, {
     title: 'Not found',
     detail: `There is no ${kind} “${name}” in this database. ${hints[kind]}`,
@@ -13,6 +16,7 @@ export function notThere(kind: 'document' | 'claim' | 'report' | 'topic', name: 
 const hints = {
   document: '/api/v1/documents lists those that are.',
   claim: 'Each document lists its claims.',
+  link: 'Each claim lists its links.',
   topic: '/api/v1/health lists those that are.',
   report: 'Fetch it with `npm run ingest -- --pmid`.',
 };

@@ -1,4 +1,10 @@
-import { eventKindSchema, pmidSchema, taskStatusSchema } from '@touchstone/evidence';
+import { objectTypes } from '@touchstone/db';
+import {
+  eventKindSchema,
+  pmidSchema,
+  queueKindSchema,
+  taskStatusSchema,
+} from '@touchstone/evidence';
 import { z } from 'zod';
 import { nameSchema } from '../name-schema.ts';
 import { fieldErrors } from '../words/field-errors.ts';
@@ -33,6 +39,24 @@ export const taskQuerySchema = z.object({
   claim: nameSchema.optional(),
   pmid: pmidSchema.optional(),
   limit: limitSchema.default(50),
+});
+
+export const queueQuerySchema = z.object({
+  kind: queueKindSchema.optional(),
+  document: nameSchema.optional(),
+  claim: nameSchema.optional(),
+  limit: limitSchema.default(50),
+  cursor: nameSchema.optional().meta({ description: 'nextCursor of the page before' }),
+});
+
+export const activityQuerySchema = z.object({
+  type: z.enum(objectTypes).optional().meta({ description: 'Of objects of this type' }),
+  id: nameSchema.optional().meta({ description: 'Of the one object of the type' }),
+  claim: nameSchema.optional(),
+  document: nameSchema.optional(),
+  actor: nameSchema.optional().meta({ description: 'Id of whoever did it' }),
+  limit: limitSchema.default(50),
+  cursor: nameSchema.optional().meta({ description: 'nextCursor of the page before' }),
 });
 
 /** What a request asks, or the problem with it. */

@@ -4,6 +4,8 @@ export interface ProblemDetails {
   detail: string;
   /** What is wrong with each field of the request. */
   errors?: Record<string, string>;
+  /** What stands now, where somebody else was faster or the same is there already. */
+  current?: unknown;
   headers?: Record<string, string>;
 }
 

@@ -1,11 +1,18 @@
 import {
+  activityViewSchema,
+  actorSchema,
   channelStateSchema,
   citedReportSchema,
+  claimReviewSchema,
   claimViewSchema,
   documentSummarySchema,
   documentViewSchema,
   eventViewSchema,
   evidenceExportSchema,
+  exclusionViewSchema,
+  linkDetailSchema,
+  queueCountsSchema,
+  queueItemSchema,
   reportPageSchema,
   reportViewSchema,
   runViewSchema,
@@ -49,7 +56,57 @@ export const documentSchema = explicitNulls(documentViewSchema).meta({
   description: 'text is Markdown; text.slice(start, end) === quote.exact in UTF-16 code units',
 });
 
-export const claimSchema = explicitNulls(claimViewSchema).meta({ id: 'Claim' });
+const claimStateSchema = claimViewSchema.extend({
+  revision: z.number().int(),
+  twoPerson: z.boolean(),
+  review: claimReviewSchema.omit({ revision: true }),
+  /** Links and changes that wait for somebody; absent for whoever did not say who they are. */
+  proposals: z.array(linkDetailSchema).optional(),
+  exclusions: z.array(exclusionViewSchema),
+});
+
+export const claimSchema = explicitNulls(claimStateSchema).meta({
+  id: 'Claim',
+  description: 'proposals is null for whoever is not signed in; ETag holds the revision',
+});
+
+export const linkSchema = explicitNulls(linkDetailSchema).meta({
+  id: 'Link',
+  description: 'ETag holds the revision',
+});
+
+const batchSchema = z.string().meta({ description: 'Takes the change back: POST /undo' });
+
+export const changedLinkSchema = explicitNulls(
+  z.object({ batch: batchSchema, link: linkDetailSchema }),
+).meta({ id: 'ChangedLink' });
+
+export const changedClaimSchema = explicitNulls(
+  z.object({ batch: batchSchema, claim: claimStateSchema }),
+).meta({ id: 'ChangedClaim' });
+
+export const exclusionsSchema = explicitNulls(
+  z.object({ batch: batchSchema, exclusions: z.array(exclusionViewSchema) }),
+).meta({ id: 'Exclusions' });
+
+export const undoneSchema = z.object({ batch: batchSchema }).meta({ id: 'Undone' });
+
+export const meSchema = explicitNulls(actorSchema).meta({
+  id: 'Me',
+  description: 'scopes is null where no token speaks',
+});
+
+export const queueSchema = explicitNulls(
+  z.object({
+    items: z.array(queueItemSchema),
+    counts: queueCountsSchema,
+    nextCursor: z.string().optional(),
+  }),
+).meta({ id: 'Queue' });
+
+export const activitySchema = explicitNulls(
+  z.object({ activities: z.array(activityViewSchema), nextCursor: z.string().optional() }),
+).meta({ id: 'Activities' });
 
 export const reportsSchema = explicitNulls(reportPageSchema).meta({ id: 'Reports' });
 
@@ -85,5 +142,8 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     errors: z.record(z.string(), z.string()).optional(),
+    current: z.unknown().optional().meta({
+      description: 'What stands now, where somebody else was faster or the same is there already',
+    }),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });

@@ -1,7 +1,7 @@
-import { InvalidCursorError, listEvents } from '@touchstone/db';
+import { listEvents } from '@touchstone/db';
 import { answer } from '../../../../api/answer.ts';
 import { json } from '../../../../api/json.ts';
-import { eventQuerySchema, readQuery, refuse } from '../../../../api/parameters.ts';
+import { eventQuerySchema, readQuery } from '../../../../api/parameters.ts';
 import { eventsSchema } from '../../../../api/schemas.ts';
 import { reading } from '../../../../database.ts';
 
@@ -9,11 +9,6 @@ export const GET = answer(async (request) => {
   const { asked, refusal } = readQuery(eventQuerySchema, request);
   if (refusal) return refusal;
   const { kind, ...query } = asked;
-  try {
-    const kinds = kind && [kind];
-    return json(eventsSchema, await reading((db) => listEvents(db, { ...query, kinds })));
-  } catch (error) {
-    if (error instanceof InvalidCursorError) return refuse({ cursor: error.message });
-    throw error;
-  }
+  const kinds = kind && [kind];
+  return json(eventsSchema, await reading((db) => listEvents(db, { ...query, kinds })));
 });

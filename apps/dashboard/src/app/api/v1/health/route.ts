@@ -17,7 +17,7 @@ export const GET = answer(async () => {
   const db = database();
   if (!(await pingDatabase(db))) {
     const gone = { status: 'unavailable', database: 'unreachable', ...nothingKnown };
-    return json(healthSchema, gone, 503);
+    return json(healthSchema, gone, { status: 503 });
   }
   const now = new Date();
   const [topics, workers, channels, troubles] = await Promise.all([

@@ -1,7 +1,7 @@
-import { InvalidCursorError, listReports } from '@touchstone/db';
+import { listReports } from '@touchstone/db';
 import { answer } from '../../../../api/answer.ts';
 import { json } from '../../../../api/json.ts';
-import { readQuery, refuse } from '../../../../api/parameters.ts';
+import { readQuery } from '../../../../api/parameters.ts';
 import { reportsSchema } from '../../../../api/schemas.ts';
 import { reading } from '../../../../database.ts';
 import { reportQuerySchema, toListQuery } from '../../../../report/report-query.ts';
@@ -9,10 +9,5 @@ import { reportQuerySchema, toListQuery } from '../../../../report/report-query.
 export const GET = answer(async (request) => {
   const { asked, refusal } = readQuery(reportQuerySchema, request);
   if (refusal) return refusal;
-  try {
-    return json(reportsSchema, await reading((db) => listReports(db, toListQuery(asked))));
-  } catch (error) {
-    if (error instanceof InvalidCursorError) return refuse({ cursor: error.message });
-    throw error;
-  }
+  return json(reportsSchema, await reading((db) => listReports(db, toListQuery(asked))));
 });

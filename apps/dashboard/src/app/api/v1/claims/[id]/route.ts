@@ -1,14 +1,49 @@
-import { readClaim } from '@touchstone/db';
+import { retireClaim, reviseClaim } from '@touchstone/db';
+import { acting } from '../../../../../api/acting.ts';
 import { answer } from '../../../../../api/answer.ts';
+import { apiActor } from '../../../../../api/api-actor.ts';
+import { claimPatchSchema } from '../../../../../api/bodies.ts';
+import { changing } from '../../../../../api/changing.ts';
+import { claimKind } from '../../../../../api/claim-kind.ts';
+import { etag, readIfMatch } from '../../../../../api/etag.ts';
 import { json } from '../../../../../api/json.ts';
 import { notThere } from '../../../../../api/not-there.ts';
 import { idParameters, readPath } from '../../../../../api/parameters.ts';
+import { readBody } from '../../../../../api/read-body.ts';
+import { readClaimState } from '../../../../../api/read-claim-state.ts';
+import { readReason } from '../../../../../api/read-reason.ts';
 import { claimSchema } from '../../../../../api/schemas.ts';
 import { reading } from '../../../../../database.ts';
 
-export const GET = answer<RouteContext<'/api/v1/claims/[id]'>>(async (_, { params }) => {
+export const GET = answer<RouteContext<'/api/v1/claims/[id]'>>(async (request, { params }) => {
   const { asked, refusal } = readPath(idParameters, await params);
   if (refusal) return refusal;
-  const claim = await reading((db) => readClaim(db, asked.id));
-  return claim ? json(claimSchema, claim) : notThere('claim', asked.id);
+  const claim = await reading((db) => readClaimState(db, asked.id));
+  if (!claim) return notThere('claim', asked.id);
+  // What waits is for those to see who work here.
+  const isSomebody = !((await apiActor(request)) instanceof Response);
+  const shown = isSomebody ? claim : { ...claim, proposals: undefined };
+  return json(claimSchema, shown, { headers: { ETag: etag(claim.revision) } });
+});
+
+export const PATCH = acting(idParameters, async ({ request, path: { id }, by }) => {
+  const { expected, refusal } = readIfMatch(request);
+  if (refusal) return refusal;
+  const { asked, refusal: wrong } = await readBody(claimPatchSchema, request);
+  if (wrong) return wrong;
+  return changing(claimKind, {
+    ...{ id, stale: 412 },
+    change: (db) => reviseClaim(db, { id, expected, ...asked, by }),
+  });
+});
+
+export const DELETE = acting(idParameters, async ({ request, path: { id }, by }) => {
+  const { expected, refusal } = readIfMatch(request);
+  if (refusal) return refusal;
+  const { asked, refusal: wrong } = await readReason(request);
+  if (wrong) return wrong;
+  return changing(claimKind, {
+    ...{ id, stale: 412 },
+    change: (db) => retireClaim(db, { id, expected, ...asked, by }),
+  });
 });

@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { longestUpload } from './src/upload.ts';
 
 /** A page's content security policy carries a nonce per request and is therefore set in `src/proxy.ts`. */
 const securityHeaders = [
@@ -30,6 +31,8 @@ const config: NextConfig = {
     'pg',
     'pg-boss',
   ],
+  // Longer forms are refused before they are read, in `src/proxy.ts`; Next.js would answer with 500.
+  experimental: { serverActions: { bodySizeLimit: longestUpload } },
   // Importing a font with this query gives its address, to fetch it before the style sheet asks.
   turbopack: { rules: { '*.woff2': { type: 'asset', condition: { query: '?address' } } } },
   headers: async () => [

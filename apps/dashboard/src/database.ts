@@ -1,25 +1,29 @@
-import { connect, type Db, pingDatabase } from '@touchstone/db';
+import { type Db, pingDatabase } from '@touchstone/db';
+import { admitReader } from './account/admit-reader.ts';
+import { limitWriter } from './account/limit-writer.ts';
+import { database } from './connection.ts';
 import { DatabaseGoneError } from './database-gone-error.ts';
-import { readEnvironment } from './environment.ts';
 
-declare global {
-  var touchstoneDatabase: Db | undefined;
-}
-
-/** The process's one connection: kept on `globalThis` because a reload evaluates modules anew. */
-export function database(): Db {
-  globalThis.touchstoneDatabase ??= connect(readEnvironment());
-  return globalThis.touchstoneDatabase;
-}
-
-/** Runs a read; where the database itself is gone the error says so and what to do. */
+/**
+ * Runs a read for whoever may read; pages, data and feed are all read here, so that none is forgotten.
+ * Where the database itself is gone the error says so and what to do. @throws NotAdmittedError
+ */
 export async function reading<T>(read: (db: Db) => Promise<T>): Promise<T> {
-  return asking(read);
+  return asking(async (db) => {
+    await admitReader();
+    return read(db);
+  });
 }
 
-/** Runs a change in the same way; it is never repeated here, for it may have been made. */
+/**
+ * Runs a change in the same way; it is never repeated here, for it may have been made. Whether it is
+ * allowed is asked where it is written. @throws TooManyWritesError
+ */
 export async function writing<T>(write: (db: Db) => Promise<T>): Promise<T> {
-  return asking(write);
+  return asking(async (db) => {
+    await limitWriter();
+    return write(db);
+  });
 }
 
 async function asking<T>(ask: (db: Db) => Promise<T>): Promise<T> {

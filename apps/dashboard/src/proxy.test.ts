@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { proxy } from './proxy.ts';
 
 interface Asked {
@@ -23,8 +23,8 @@ function ask(path: string, { host = 'localhost:3000', method, origin, length }: 
 describe('the door of the dashboard', () => {
   it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:80', '127.8.9.10', '[::1]', '[::1]:3000'])(
     'is open under the loopback name %s',
-    (host) => {
-      expect(ask('/', { host }).status).toBe(200);
+    async (host) => {
+      expect((await ask('/', { host })).status).toBe(200);
     },
   );
 
@@ -41,15 +41,15 @@ describe('the door of the dashboard', () => {
     'localhost:3000, evil.example',
   ])('is shut under the name “%s”, for pages, data and static files', async (host) => {
     for (const path of ['/', '/api/v1/health', '/_next/static/a.js', '/icon.svg']) {
-      const response = ask(path, { host });
+      const response = await ask(path, { host });
       expect(response.status).toBe(421);
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect(await response.text()).toContain('loopback');
     }
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH', 'PROPFIND'])('refuses the method %s', (method) => {
-    const response = ask('/api/v1/reports', { method });
+  it.each(['PUT', 'DELETE', 'PATCH', 'PROPFIND'])('refuses the method %s', async (method) => {
+    const response = await ask('/api/v1/reports', { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
@@ -61,24 +61,83 @@ describe('the door of the dashboard', () => {
     ['https://evil.example', 403],
     ['null', 403],
     [undefined, 403],
-  ])('answers a form sent from %s with %i', (origin, status) => {
-    expect(ask('/runs', { method: 'POST', origin }).status).toBe(status);
+  ])('answers a form sent from %s with %i', async (origin, status) => {
+    expect((await ask('/runs', { method: 'POST', origin })).status).toBe(status);
   });
 
   it.each([
-    [1_000_000, 200],
-    [1_000_001, 413],
-  ])('answers a form of %i bytes with %i', (length, status) => {
+    ['/runs', 1_000_000, 200],
+    ['/runs', 1_000_001, 413],
+    ['/documents/new', 8_000_000, 200],
+    ['/documents/new', 8_000_001, 413],
+  ])('%s answers a form of %i bytes with %i', async (path, length, status) => {
     const origin = 'http://localhost:3000';
-    expect(ask('/runs', { method: 'POST', origin, length }).status).toBe(status);
+    expect((await ask(path, { method: 'POST', origin, length })).status).toBe(status);
   });
 
-  it('gives each page a nonce of its own and none to what is no page', () => {
-    const [first, second] = [ask('/'), ask('/')].map(policyOf);
+  it.each([
+    ['/api/v1/links/a', 'PATCH', undefined, 200],
+    ['/api/v1/links/a', 'PATCH', 'http://localhost:3000', 200],
+    ['/api/v1/links/a', 'PATCH', 'https://evil.example', 403],
+    ['/api/v1/claims/a/links', 'POST', 'null', 403],
+    ['/api/v1/claims/a/links', 'PATCH', undefined, 405],
+    ['/api/v1/claims/a/links/b', 'POST', undefined, 405],
+  ])('answers %s %s from %s with %i', async (path, method, origin, status) => {
+    expect((await ask(path, { method, origin })).status).toBe(status);
+  });
+
+  it('gives each page a nonce of its own and none to what is no page', async () => {
+    const [first, second] = [await ask('/'), await ask('/')].map(policyOf);
     expect(first).toMatch(/'nonce-[^']+'/);
     expect(second).not.toBe(first);
-    expect(policyOf(ask('/api/v1/health'))).toBeNull();
-    expect(policyOf(ask('/_next/static/a.js'))).toBeNull();
+    expect(policyOf(await ask('/api/v1/health'))).toBeNull();
+    expect(policyOf(await ask('/_next/static/a.js'))).toBeNull();
+  });
+});
+
+describe('the door of a team’s dashboard', () => {
+  const host = 'evidence.example.org';
+  beforeEach(() => {
+    vi.stubEnv('AUTH_SECRET', 'a secret of a test that is long enough');
+    vi.stubEnv('PUBLIC_URL', `https://${host}`);
+    return () => vi.unstubAllEnvs();
+  });
+
+  it('is open under its public name and on this machine, and under no other', async () => {
+    for (const name of [host, 'EVIDENCE.example.org', 'localhost:3000']) {
+      expect((await ask('/sign-in', { host: name })).status).toBe(200);
+    }
+    for (const name of ['evil.example', `${host}:1`, `${host}.evil.example`, '']) {
+      expect((await ask('/sign-in', { host: name })).status).toBe(421);
+    }
+  });
+
+  it('sends whoever shows nothing to sign in, and back from there', async () => {
+    const response = await ask('/documents/a?claim=b', { host });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      'http://localhost:3000/sign-in?to=%2Fdocuments%2Fa%3Fclaim%3Db',
+    ]);
+    for (const path of ['/sign-in-as', '/api/v1/healthy', '/_nextdoor']) {
+      expect((await ask(path, { host })).status).not.toBe(200);
+    }
+  });
+
+  it('answers programs that show nothing in problem details', async () => {
+    for (const path of ['/api/v1/reports', '/feed.xml']) {
+      const response = await ask(path, { host });
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([
+        401,
+        'Bearer realm="Touchstone"',
+      ]);
+    }
+  });
+
+  it('is open to everybody’s reading where that is set', async () => {
+    vi.stubEnv('PUBLIC_READING', 'on');
+    for (const path of ['/', '/documents/a', '/api/v1/reports', '/feed.xml']) {
+      expect((await ask(path, { host })).status).toBe(200);
+    }
   });
 });
 

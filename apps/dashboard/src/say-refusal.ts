@@ -1,4 +1,5 @@
 import { AccessError, ConflictError, InputError, NotThereError, UndoError } from '@touchstone/db';
+import { TooManyWritesError } from './account/too-many-writes-error.ts';
 import { type ActionState, refused } from './action-state.ts';
 
 /**
@@ -7,9 +8,9 @@ import { type ActionState, refused } from './action-state.ts';
  */
 export function sayRefusal(failure: unknown, values: Record<string, string>): ActionState {
   if (failure instanceof InputError) return refused('', { errors: failure.errors, values });
-  const isRefusal = [AccessError, ConflictError, NotThereError, UndoError].some(
-    (kind) => failure instanceof kind,
-  );
+  const isRefusal = refusals.some((kind) => failure instanceof kind);
   if (!isRefusal || !(failure instanceof Error)) throw failure;
   return refused(failure.message, { values });
 }
+
+const refusals = [AccessError, ConflictError, NotThereError, TooManyWritesError, UndoError];

@@ -1,5 +1,5 @@
 import { type Accounts, openAccounts as open } from '@touchstone/db/accounts';
-import { database } from '../database.ts';
+import { database } from '../connection.ts';
 import { readAccess } from '../environment.ts';
 
 declare global {

@@ -1,6 +1,8 @@
+import { NotAdmittedError } from '../account/not-admitted-error.ts';
 import { DatabaseGoneError } from '../database-gone-error.ts';
 import { problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
+import { nobodyAsks, unknownToken } from './refuse-actor.ts';
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -10,6 +12,9 @@ export function answer<Context>(handle: Handler<Context>): Handler<Context> {
     try {
       return await handle(request, context);
     } catch (error) {
+      if (error instanceof NotAdmittedError) {
+        return error.why === 'nobody' ? nobodyAsks() : unknownToken();
+      }
       if (error instanceof DatabaseGoneError) {
         return problem(503, { title: 'The database does not answer', detail: error.message });
       }

@@ -2,16 +2,25 @@ import { localEditor } from '@touchstone/db';
 import { actorOfToken, bearerToken, readSessionActor } from '@touchstone/db/accounts';
 import type { Actor } from '@touchstone/evidence';
 import { openAccounts } from '../account/open-accounts.ts';
-import { database } from '../database.ts';
+import { countWrite } from '../account/write-limits.ts';
+import { database } from '../connection.ts';
 import { isOwnOrigin } from '../is-own-origin.ts';
-import { problem } from './problem.ts';
+import { isReading } from '../is-reading.ts';
+import { nobodyAsks, strangeOrigin, tooManyWrites, unknownToken } from './refuse-actor.ts';
 
 /**
  * Who asks something of the API: a person by token, or by the session of these pages. What changes
  * something is taken from these pages and from programs, never from another site's pages.
- * @returns the refusal where it is nobody.
+ * @returns the refusal where it is nobody, or where they ask too much.
  */
 export async function apiActor(request: Request): Promise<Actor | Response> {
+  const actor = await whoAsks(request);
+  if (actor instanceof Response || isReading(request.method)) return actor;
+  const wait = await countWrite('person', actor.id);
+  return wait === undefined ? actor : tooManyWrites(wait);
+}
+
+async function whoAsks(request: Request): Promise<Actor | Response> {
   const { headers } = request;
   const authorization = headers.get('authorization');
   if (authorization !== null) return (await byToken(authorization)) ?? unknownToken();
@@ -19,42 +28,14 @@ export async function apiActor(request: Request): Promise<Actor | Response> {
   const own = isOwnOrigin({ origin: headers.get('origin'), host: headers.get('host') });
   if (!accounts) {
     const elsewhere = headers.has('origin') && !own;
-    return elsewhere && changes(request) ? strangeOrigin() : localEditor;
+    return elsewhere && !isReading(request.method) ? strangeOrigin() : localEditor;
   }
   const signedIn = await readSessionActor(accounts, headers);
-  if (!signedIn) return nobody();
-  return changes(request) && !own ? strangeOrigin() : signedIn.actor;
+  if (!signedIn) return nobodyAsks();
+  return !isReading(request.method) && !own ? strangeOrigin() : signedIn.actor;
 }
 
 async function byToken(authorization: string): Promise<Actor | undefined> {
   const token = bearerToken(authorization);
   return token === undefined ? undefined : actorOfToken(database(), token);
-}
-
-function changes({ method }: Request): boolean {
-  return !['GET', 'HEAD', 'OPTIONS'].includes(method);
-}
-
-function nobody(): Response {
-  return problem(401, {
-    title: 'Sign in first',
-    detail: 'Send a token as "Authorization: Bearer ts_…"; its owner makes one under /account.',
-    headers: { 'WWW-Authenticate': 'Bearer realm="Touchstone"' },
-  });
-}
-
-function unknownToken(): Response {
-  return problem(401, {
-    title: 'The token is not taken',
-    detail: 'It is unknown, expired or revoked, or its owner was removed. Make one under /account.',
-    headers: { 'WWW-Authenticate': 'Bearer realm="Touchstone", error="invalid_token"' },
-  });
-}
-
-function strangeOrigin(): Response {
-  return problem(403, {
-    title: 'Not sent from these pages',
-    detail:
-      'With a session, changes are taken from this site’s pages alone. Elsewhere use a token.',
-  });
 }

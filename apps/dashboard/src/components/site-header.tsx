@@ -1,6 +1,6 @@
 import { countOpenTasks } from '@touchstone/db';
 import Link from 'next/link';
-import { database } from '../database.ts';
+import { database } from '../connection.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { Shape } from './shape.tsx';
 import classes from './site-header.module.css';

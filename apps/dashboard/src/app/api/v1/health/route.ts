@@ -5,11 +5,12 @@ import {
   listWorkers,
   pingDatabase,
 } from '@touchstone/db';
+import { mayRead } from '../../../../account/admit-reader.ts';
 import { answer } from '../../../../api/answer.ts';
 import { ingestionHealth } from '../../../../api/ingestion-health.ts';
 import { json } from '../../../../api/json.ts';
 import { healthSchema } from '../../../../api/schemas.ts';
-import { database } from '../../../../database.ts';
+import { database } from '../../../../connection.ts';
 
 const nothingKnown = { topics: [], ingestion: [], workers: [], channels: [], troubles: [] };
 
@@ -18,6 +19,10 @@ export const GET = answer(async () => {
   if (!(await pingDatabase(db))) {
     const gone = { status: 'unavailable', database: 'unreachable', ...nothingKnown };
     return json(healthSchema, gone, { status: 503 });
+  }
+  // Whoever watches over the server may know that it lives; what it holds is for those who may read.
+  if (!(await mayRead())) {
+    return json(healthSchema, { status: 'ok', database: 'reachable', ...nothingKnown });
   }
   const now = new Date();
   const [topics, workers, channels, troubles] = await Promise.all([

@@ -1,0 +1,145 @@
+import { type Actor, claimKindSchema } from '@touchstone/evidence';
+import { requirePermission } from '../access/require-permission.ts';
+import { type Change, logActivity } from '../activity/log-activity.ts';
+import type { Db, Transaction } from '../connect.ts';
+import type { Claim } from '../generated/client.ts';
+import { InputError } from '../input-error.ts';
+import { type OpenLink, openInclude } from '../links/link-row.ts';
+import { writeLink } from '../links/write-link.ts';
+import { lockPmids } from '../lock-pmids.ts';
+import { changeClaim, lockClaim } from './change-claim.ts';
+import { checkClaim } from './check-claim.ts';
+import { writeAnchor } from './place-claim.ts';
+import { anchorRow, standingAt } from './place-fields.ts';
+import { readNewest } from './read-newest.ts';
+
+export interface MergeClaims {
+  /** The first is kept; the others are merged into it. */
+  ids: readonly string[];
+  /** The revision of each, by its id. */
+  expected: Readonly<Record<string, number>>;
+  /** What the kept claim says from now on. */
+  statement: string;
+  by: Actor;
+  now?: Date;
+}
+
+/**
+ * Merges claims of one document into the first of them, which gets their links and, where they stand
+ * in one paragraph, their words. The others are retired, and keep the links that stand in a scope
+ * which the kept claim has already: these are listed.
+ * @throws AccessError, NotThereError, InputError, ConflictError
+ */
+export async function mergeClaims(
+  db: Db,
+  { ids, expected, statement, by, now = new Date() }: MergeClaims,
+): Promise<{ id: string; batch: string; revision: number; left: string[] }> {
+  requirePermission(by, 'edit-claims');
+  return db.$transaction(async (transaction) => {
+    const [kept, ...merged] = await lockAll(transaction, { ids, expected });
+    if (!kept) throw new InputError({ ids: 'Name at least two claims.' });
+    const changes: Change[] = [];
+    const left: string[] = [];
+    for (const claim of merged) {
+      const moved = await moveLinks(transaction, { from: claim, to: kept, now });
+      const tasks = await moveTasks(transaction, { from: claim, to: kept, links: moved.ids });
+      const retiredReason = `Merged into "${kept.statement ?? kept.quoteExact}".`;
+      const data = { retiredAt: now, retiredReason, mergedInto: kept.id };
+      const change = await changeClaim(transaction, claim, { action: 'merge', data });
+      changes.push({ ...change, after: { ...change.after, tasks } }, ...moved.changes);
+      left.push(...moved.left);
+    }
+    const said = checkClaim({ kind: claimKindSchema.parse(kept.kind), statement });
+    const data = { ...said, ...(await spanAll(transaction, [kept, ...merged], now)) };
+    const change = await changeClaim(transaction, kept, { action: 'merge', data });
+    const batch = await logActivity(transaction, [change, ...changes], { by, now });
+    return { id: kept.id, batch, revision: change.after.revision, left };
+  });
+}
+
+async function lockAll(
+  transaction: Transaction,
+  { ids, expected }: Pick<MergeClaims, 'ids' | 'expected'>,
+): Promise<Claim[]> {
+  if (ids.length < 2 || new Set(ids).size < ids.length) {
+    throw new InputError({ ids: 'Name at least two claims, each once.' });
+  }
+  const claims: Claim[] = [];
+  for (const id of ids) {
+    const claim = await lockClaim(transaction, { id, expected: expected[id] ?? 0 });
+    claims.push(claim);
+  }
+  const [kept] = claims;
+  for (const claim of claims) {
+    if (claim.retiredAt) throw new InputError({ ids: `Claim ${claim.id} is retired already.` });
+    if (claim.documentSlug !== kept?.documentSlug) {
+      throw new InputError({ ids: 'Only claims of one document can be merged.' });
+    }
+    if ((claim.kind === 'advice') !== (kept.kind === 'advice')) {
+      throw new InputError({ ids: 'Advice is merged with advice only.' });
+    }
+  }
+  return claims;
+}
+
+interface Merging {
+  from: Claim;
+  to: Claim;
+}
+
+/** Those that wait or count stand once in a scope; what stands twice stays where it was. */
+async function moveLinks(transaction: Transaction, { from, to, now }: Merging & { now: Date }) {
+  const links = await transaction.evidenceLink.findMany({
+    where: { claimId: from.id },
+    include: openInclude,
+    orderBy: { id: 'asc' },
+  });
+  await lockPmids(transaction, [...new Set(links.map(({ reportPmid }) => reportPmid))]);
+  const standing = await transaction.evidenceLink.findMany({ where: { claimId: to.id } });
+  const taken = new Set(standing.filter(isLiveOrWaiting).map(scopeOf));
+  const stays = (link: OpenLink) => isLiveOrWaiting(link) && taken.has(scopeOf(link));
+  const moving = links.filter((link) => !stays(link));
+  const changes: Change[] = [];
+  for (const link of moving) {
+    const data = { claimId: to.id, claimKind: to.kind };
+    changes.push((await writeLink(transaction, link, { action: 'move', data, now })).change);
+  }
+  const left = links.filter(stays).map(({ id }) => id);
+  return { changes, left, ids: moving.map(({ id }) => id) };
+}
+
+function isLiveOrWaiting({ status }: { status: string }): boolean {
+  return status === 'accepted' || status === 'proposed';
+}
+
+function scopeOf(link: Omit<OpenLink, 'claim' | 'report'>): string {
+  const { reportPmid, comparator, outcome, timePoint, label } = link;
+  return [reportPmid, comparator, outcome, timePoint, label].join(' / ');
+}
+
+/** What is open about links that went over is open about the kept claim. @returns their ids */
+async function moveTasks(
+  transaction: Transaction,
+  { from, to, links }: Merging & { links: readonly string[] },
+): Promise<string[]> {
+  const where = { claimId: from.id, status: 'open', linkIds: { hasSome: [...links] } };
+  const tasks = await transaction.reviewTask.findMany({ where, select: { id: true } });
+  await transaction.reviewTask.updateMany({ where, data: { claimId: to.id } });
+  return tasks.map(({ id }) => id);
+}
+
+/** The words of all, where they stand in one paragraph of the newest version; else the kept one's. */
+async function spanAll(transaction: Transaction, claims: readonly Claim[], now: Date) {
+  const [kept] = claims;
+  if (!kept) return {};
+  const newest = await readNewest(transaction, kept.documentSlug);
+  const start = Math.min(...claims.map(({ startsAt }) => startsAt));
+  const end = Math.max(...claims.map(({ endsAt }) => endsAt));
+  const stand = claims.every(
+    ({ versionId, anchorState }) => versionId === newest.id && anchorState === 'anchored',
+  );
+  if (!stand || /\n\s*\n/.test(newest.text.slice(start, end))) return {};
+  const row = { start, end, claimId: kept.id, method: 'editor', score: 1, now } as const;
+  await writeAnchor(transaction, anchorRow(newest, row));
+  return standingAt(newest, { start, end });
+}

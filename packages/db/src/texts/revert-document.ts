@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { requirePermission } from '../access/require-permission.ts';
+import type { Reverter } from '../activity/reverter.ts';
+import { UndoError } from '../activity/undo-error.ts';
+import { ConflictError } from '../conflict-error.ts';
+import { lockDocument } from './lock-document.ts';
+import { readSettings, writeSettings } from './revise-document.ts';
+
+const stateSchema = z.object({
+  revision: z.number(),
+  title: z.string(),
+  twoPerson: z.boolean(),
+  reviewEveryDays: z.number().nullable(),
+  topics: z.array(z.string()),
+});
+
+/** Puts back what stood beside a document's text. */
+export const revertDocument: Reverter = async (transaction, activity, { by }) => {
+  const slug = activity.objectId;
+  if (activity.before === null) {
+    throw new UndoError('A new text cannot be taken back. Retire its claims, or leave it.');
+  }
+  const before = stateSchema.parse(activity.before);
+  const { revision: expected } = stateSchema.parse(activity.after);
+  await lockDocument(transaction, slug);
+  const present = await readSettings(transaction, slug);
+  const { twoPerson, reviewEveryDays } = present;
+  const isSetting = twoPerson !== before.twoPerson || reviewEveryDays !== before.reviewEveryDays;
+  requirePermission(by, isSetting ? 'edit-settings' : 'edit-texts');
+  if (present.revision !== expected) {
+    const { revision } = present;
+    throw new ConflictError({ type: 'document', id: slug, revision, expected });
+  }
+  const { revision: _, ...settings } = before;
+  return [{ ...(await writeSettings(transaction, present, settings)), action: 'undo' }];
+};

@@ -8,6 +8,7 @@ import {
   eventQuerySchema,
   idParameters,
   pmidParameters,
+  queueQuerySchema,
   runQuerySchema,
   slugParameters,
   taskQuerySchema,
@@ -24,6 +25,7 @@ import {
   ingestionSchema,
   linkSchema,
   meSchema,
+  queueSchema,
   reportSchema,
   reportsSchema,
   runsSchema,
@@ -65,6 +67,12 @@ export const readOperations: Partial<Record<ApiPath, Operation>> = {
     answer: linkSchema,
     path: idParameters,
     problems: { 400: badInput, 401: nobody, 404: notThere },
+  },
+  '/queue': {
+    summary: 'What waits for whoever asks, the most pressing first, in pages',
+    answer: queueSchema,
+    query: queueQuerySchema,
+    problems: { 400: badInput, 401: nobody },
   },
   '/activity': {
     summary: 'Who did what to which object, the latest first, in pages',

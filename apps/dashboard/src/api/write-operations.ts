@@ -3,6 +3,7 @@ import type { ApiPath } from './api-routes.ts';
 import {
   claimDecisionBodySchema,
   claimPatchSchema,
+  exclusionBodySchema,
   linkDecisionBodySchema,
   linkPatchSchema,
   newClaimSchema,
@@ -13,7 +14,12 @@ import {
 import { badInput, notThere, type Operation } from './operation.ts';
 import { idParameters, slugParameters } from './parameters.ts';
 import { reasonQuerySchema } from './read-reason.ts';
-import { changedClaimSchema, changedLinkSchema, undoneSchema } from './schemas.ts';
+import {
+  changedClaimSchema,
+  changedLinkSchema,
+  exclusionsSchema,
+  undoneSchema,
+} from './schemas.ts';
 
 /** What every change may be refused for. */
 const refusals = {
@@ -57,6 +63,10 @@ export const writeOperations = {
     '/claims/{id}/decisions': {
       summary: 'Marks a claim as reviewed',
       ...{ ...onClaim, body: claimDecisionBodySchema, problems: raced },
+    },
+    '/claims/{id}/exclusions': {
+      summary: 'Says of reports that they do not bear on a claim, and why',
+      ...{ answer: exclusionsSchema, path: idParameters, body: exclusionBodySchema, status: 201 },
     },
     '/links/{id}/decisions': {
       summary: 'Accepts or rejects what waits of a link, postpones it, or comments on it',

@@ -1,6 +1,6 @@
 import type { Pmid, TaskStatus, TaskView } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
-import { taskInclude, toTaskView } from './task-row.ts';
+import { nameDeciders, taskInclude, toTaskView } from './task-row.ts';
 
 export interface TaskQuery {
   status?: TaskStatus | undefined;
@@ -23,7 +23,10 @@ export async function listTasks(db: Db, query: TaskQuery): Promise<TaskView[]> {
     status === 'open' || open.length >= limit
       ? []
       : await find(db, { ...of, status: wanted }, limit - open.length);
-  return [...open, ...others].map((row) => toTaskView(row, now));
+  return nameDeciders(
+    db,
+    [...open, ...others].map((row) => toTaskView(row, now)),
+  );
 }
 
 /** How many tasks wait for a decision. */

@@ -1,6 +1,6 @@
 import type { TaskView } from '@touchstone/evidence';
 import type { Db } from './connect.ts';
-import { taskInclude, toTaskView } from './task-row.ts';
+import { nameDeciders, taskInclude, toTaskView } from './task-row.ts';
 
 /** A review task; undefined where there is none. */
 export async function readTask(
@@ -9,5 +9,7 @@ export async function readTask(
   { now = new Date() }: { now?: Date } = {},
 ): Promise<TaskView | undefined> {
   const row = await db.reviewTask.findUnique({ where: { id }, include: taskInclude });
-  return row ? toTaskView(row, now) : undefined;
+  if (!row) return undefined;
+  const [task] = await nameDeciders(db, [toTaskView(row, now)]);
+  return task;
 }

@@ -7,6 +7,8 @@ import {
   taskKindSchema,
   taskStatusSchema,
 } from '@touchstone/evidence';
+import { readPersonNames } from './access/read-person-names.ts';
+import type { Transaction } from './connect.ts';
 import type { ReviewTask } from './generated/client.ts';
 import { type BriefRow, briefSelect, toBrief } from './report-brief.ts';
 
@@ -46,4 +48,20 @@ export function toTaskView(row: TaskRow, now: Date): TaskView {
     note: row.note ?? undefined,
     days: taskDays({ noticeDate, openedAt: row.openedAt, decidedAt }, now),
   };
+}
+
+/** The same, with whoever decided by name. */
+export async function nameDeciders(
+  db: Pick<Transaction, 'person'>,
+  tasks: readonly TaskView[],
+): Promise<TaskView[]> {
+  const nameOf = await readPersonNames(
+    db,
+    tasks.map(({ decidedBy }) => decidedBy),
+  );
+  return tasks.map((task) => {
+    return task.decidedBy === undefined
+      ? task
+      : { ...task, decidedBy: nameOf(task.decidedBy).name };
+  });
 }

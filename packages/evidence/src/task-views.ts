@@ -59,6 +59,7 @@ export const taskViewSchema = z.object({
   runId: z.string().optional(),
   status: taskStatusSchema,
   decidedAt: z.string().optional(),
+  /** By name. */
   decidedBy: z.string().optional(),
   decision: taskDecisionSchema.optional(),
   note: z.string().optional(),

@@ -4,10 +4,12 @@ import {
   decideTask,
   listTasks,
   readClaim,
+  readLink,
   readTask,
   TaskDecidedError,
+  undo,
 } from '@touchstone/db';
-import type { Notice, ReportRecord } from '@touchstone/evidence';
+import type { Actor, Notice, ReportRecord } from '@touchstone/evidence';
 import { beforeEach, expect, it } from 'vitest';
 import { stageLink } from '../support/stage-claims.ts';
 import { stageSavedReport } from '../support/stage-saved-report.ts';
@@ -21,6 +23,8 @@ const retraction: Notice = {
   refType: 'RetractionIn',
   date: '2026-02-27',
 };
+const ada: Actor = { id: 'ada', name: 'Ada', role: 'editor' };
+const bob: Actor = { id: 'bob', name: 'Bob', role: 'editor' };
 let db: Db;
 let id: string;
 let save: (changes: Partial<ReportRecord>) => Promise<unknown>;
@@ -41,11 +45,11 @@ async function statuses() {
 }
 
 it('withdraws the links of the claim, and no others, with who did it and why', async () => {
-  const decided = await decideTask(db, {
-    ...{ id, decision: 'withdrawn', note: ' Retracted for made-up data. ', by: 'ada' },
+  const { task } = await decideTask(db, {
+    ...{ id, decision: 'withdrawn', note: ' Retracted for made-up data. ', by: ada },
     now: later,
   });
-  expect(decided).toMatchObject({
+  expect(task).toMatchObject({
     ...{ id, status: 'decided', decision: 'withdrawn', decidedBy: 'ada', days: 9 },
     ...{ note: 'Retracted for made-up data.', decidedAt: later.toISOString() },
   });
@@ -58,21 +62,41 @@ it('withdraws the links of the claim, and no others, with who did it and why', a
   expect(activities).toHaveLength(3);
   expect(activities.find(({ objectId }) => objectId === 'one')).toMatchObject({
     ...{ actor: 'ada', action: 'withdraw', objectType: 'evidence-link' },
-    before: { status: 'accepted' },
-    after: { status: 'withdrawn', task: id },
+    before: { status: 'accepted', revision: 1 },
+    after: { status: 'withdrawn', statusReason: 'Retracted for made-up data.', revision: 2 },
+    ...{ claimId: 'warmth', documentSlug: 'feet' },
   });
+});
+
+it('is taken back in one go: the task is open again and the links are as they were', async () => {
+  await save({ notices: [retraction], abstract: [{ text: 'Another abstract.' }] });
+  const before = await listTasks(db, { limit: 9 });
+  const decision = { id, decision: 'withdrawn', by: ada, now: later } as const;
+  const { batch } = await decideTask(db, decision);
+  await undo(db, { batch, by: ada, now: later });
+  expect(await listTasks(db, { limit: 9 })).toEqual(before);
+  expect(await statuses()).toEqual({ one: 'accepted', two: 'accepted', other: 'accepted' });
+  await decideTask(db, decision);
+});
+
+it('puts the withdrawal forward where the text asks for two persons', async () => {
+  await db.document.updateMany({ data: { twoPerson: true } });
+  const decided = await decideTask(db, { id, decision: 'withdrawn', by: ada, now: later });
+  expect(decided).toMatchObject({ pending: 2, task: { status: 'decided' } });
+  expect(await statuses()).toEqual({ one: 'accepted', two: 'accepted', other: 'accepted' });
+  expect(await readLink(db, 'one')).toMatchObject({ pending: { change: 'withdraw' } });
 });
 
 it('keeps the links as they are', async () => {
   const before = await statuses();
-  await decideTask(db, { id, decision: 'kept', by: 'ada', now: later });
+  await decideTask(db, { id, decision: 'kept', by: ada, now: later });
   expect(await statuses()).toEqual(before);
   expect(await readTask(db, id)).toMatchObject({ status: 'decided', decision: 'kept' });
   expect(await countOpenTasks(db)).toBe(1);
 });
 
 it('lists open tasks first, by state, claim and report', async () => {
-  await decideTask(db, { id, decision: 'kept', by: 'ada', now: later });
+  await decideTask(db, { id, decision: 'kept', by: ada, now: later });
   const all = await listTasks(db, { limit: 10 });
   expect(all.map(({ claim, status }) => [claim.id, status])).toEqual([
     ['harm', 'open'],
@@ -87,8 +111,8 @@ it('lists open tasks first, by state, claim and report', async () => {
 
 it('lets one of two deciders win, and tells the other who did', async () => {
   const both = [
-    decideTask(db, { id, decision: 'kept', by: 'ada', now: later }),
-    decideTask(db, { id, decision: 'withdrawn', by: 'bob', now: later }),
+    decideTask(db, { id, decision: 'kept', by: ada, now: later }),
+    decideTask(db, { id, decision: 'withdrawn', by: bob, now: later }),
   ];
   const results = await Promise.allSettled(both);
   const lost = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
@@ -103,7 +127,7 @@ it('lets one of two deciders win, and tells the other who did', async () => {
 
 it('refuses to decide what a newer change has superseded, and what never was', async () => {
   await save({ notices: [] });
-  const decision = { decision: 'withdrawn', by: 'ada', now: later } as const;
+  const decision = { decision: 'withdrawn', by: ada, now: later } as const;
   await expect(decideTask(db, { id, ...decision })).rejects.toThrow('a newer task took the place');
   await expect(decideTask(db, { id: 'nobody', ...decision })).rejects.toThrow('no task "nobody"');
   expect(await statuses()).toMatchObject({ one: 'accepted', two: 'accepted' });
@@ -112,7 +136,7 @@ it('refuses to decide what a newer change has superseded, and what never was', a
 it('leaves no other task open on links that are withdrawn', async () => {
   await save({ notices: [retraction], abstract: [{ text: 'Another abstract.' }] });
   expect(await listTasks(db, { claim: 'warmth', status: 'open', limit: 9 })).toHaveLength(2);
-  await decideTask(db, { id, decision: 'withdrawn', by: 'ada', now: later });
+  await decideTask(db, { id, decision: 'withdrawn', by: ada, now: later });
   expect(await listTasks(db, { claim: 'warmth', status: 'open', limit: 9 })).toEqual([]);
 });
 
@@ -122,7 +146,7 @@ it('a decision waits for a change of the report that is being saved, and then se
     // What saving a changed record locks, in its order: report, links, tasks.
     await change.$queryRaw`SELECT pmid FROM reports WHERE pmid = ${pmid} FOR UPDATE`;
     await change.evidenceLink.update({ where: { id: 'one' }, data: { quoteState: 'gone' } });
-    deciding = decideTask(db, { id, decision: 'withdrawn', by: 'ada', now: later });
+    deciding = decideTask(db, { id, decision: 'withdrawn', by: ada, now: later });
     deciding.catch(() => undefined);
     await untilSomebodyWaits(change);
     await change.reviewTask.update({ where: { id }, data: { status: 'superseded' } });

@@ -5,9 +5,10 @@ import { taskDecisionSchema } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
-import { actor } from '../actor.ts';
+import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
+import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 
 const longestNote = 2000;
@@ -32,15 +33,17 @@ export async function decide(_: ActionState, form: FormData): Promise<ActionStat
     return refused('Choose what becomes of the links.', { values });
   }
   const { id, decision, note } = data;
+  const by = await currentActor();
+  let batch: string;
   try {
-    await writing((db) =>
-      decideTask(db, { id, decision, note: note || undefined, by: actor, now: new Date() }),
-    );
+    ({ batch } = await writing((db) =>
+      decideTask(db, { id, decision, note: note || undefined, by }),
+    ));
   } catch (failure) {
-    if (!(failure instanceof TaskDecidedError)) throw failure;
+    if (!(failure instanceof TaskDecidedError)) return sayRefusal(failure, values);
     // The page stays as it is: a new one would have no form, and nowhere to say this.
     return refused(failure.message, { values });
   }
   revalidatePath('/', 'layout');
-  return done('Decided.');
+  return done('Decided.', batch);
 }

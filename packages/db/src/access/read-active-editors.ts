@@ -19,5 +19,11 @@ export async function readActiveEditors(
     },
     select: { id: true },
   });
-  return new Set([localEditor, commandActor, ...people].map(({ id }) => id));
+  const commands = wanted.filter(isCommand);
+  return new Set([localEditor.id, ...commands, ...people.map(({ id }) => id)]);
+}
+
+/** Whoever is at the command line is known by `cli:NAME`. */
+function isCommand(id: string): boolean {
+  return id === commandActor.id || id.startsWith('cli:');
 }

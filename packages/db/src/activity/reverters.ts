@@ -1,6 +1,7 @@
 import { revertDecision } from '../links/revert-decision.ts';
 import { revertExclusion } from '../links/revert-exclusion.ts';
 import { revertLink } from '../links/revert-link.ts';
+import { revertTask } from '../links/revert-task.ts';
 import { revertCertainty } from '../review/revert-certainty.ts';
 import { revertThreshold } from '../review/revert-threshold.ts';
 import { revertReport } from '../studies/revert-report.ts';
@@ -20,5 +21,6 @@ export const reverters: Partial<Record<ObjectType, Reverter>> = {
   'evidence-link': revertLink,
   'link-decision': revertDecision,
   exclusion: revertExclusion,
+  'review-task': revertTask,
   report: revertReport,
 };

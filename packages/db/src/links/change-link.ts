@@ -4,7 +4,7 @@ import type { Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { applyChange } from './apply-change.ts';
 import type { OpenLink } from './link-row.ts';
-import { pendingColumns, toPending } from './pending.ts';
+import { pendingColumns, statedOf } from './pending.ts';
 import type { QuoteColumns } from './place-quote.ts';
 import { type WrittenLink, writeLink } from './write-link.ts';
 
@@ -63,12 +63,6 @@ export function toAnswer({ row, pending }: ChangedLink, batch: string): LinkAnsw
 /** Who proposed a link takes it back alone: nobody has relied on it. */
 function isOwnWithdrawal({ status }: OpenLink, { change }: PendingChange): boolean {
   return status === 'proposed' && change === 'withdraw';
-}
-
-/** Who had put forward what the link says, before any change that waits. */
-function statedOf(link: OpenLink) {
-  const waiting = toPending(link.pending);
-  return waiting?.stated ?? { revision: link.statedRevision, by: link.statedBy };
 }
 
 function refuseBesideAnother({ pendingBy }: OpenLink, by: Actor) {

@@ -1,7 +1,7 @@
 import { pendingChangeSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { snapshot } from '../activity/log-activity.ts';
-import { Prisma } from '../generated/client.ts';
+import { type EvidenceLink, Prisma } from '../generated/client.ts';
 
 /**
  * A change that waits, as its column holds it: with who had put forward what it would change, for that
@@ -22,3 +22,9 @@ export function pendingColumns(pending: StoredPending, { by, now }: { by: string
 }
 
 export const noPending = { pending: Prisma.DbNull, pendingBy: null, pendingAt: null };
+
+/** Who had put forward what the link says, before any change that waits. */
+export function statedOf(link: EvidenceLink) {
+  const waiting = toPending(link.pending);
+  return waiting?.stated ?? { revision: link.statedRevision, by: link.statedBy };
+}

@@ -14,9 +14,9 @@ interface Decided {
 export async function decide({ db, now, by }: Context, chosen: Decided): Promise<Result> {
   const { decision, note } = chosen;
   const id = await findTask(db, chosen.id);
-  const task = await decideTask(db, { id, decision, note, by: by.id, now: now() });
+  const { task, pending } = await decideTask(db, { id, decision, note, by, now: now() });
   const links = count(task.links.length, 'link');
-  const done = decision === 'kept' ? `Kept ${links} as before` : `Withdrew ${links}`;
+  const done = sayDone(decision, { links, pending });
   return {
     summary: { task },
     lines: [
@@ -24,6 +24,12 @@ export async function decide({ db, now, by }: Context, chosen: Decided): Promise
     ],
     succeeded: true,
   };
+}
+
+function sayDone(decision: TaskDecision, { links, pending }: { links: string; pending: number }) {
+  if (decision === 'kept') return `Kept ${links} as before`;
+  if (pending === 0) return `Withdrew ${links}`;
+  return `Withdrew ${links}, of which ${pending} wait for another editor to agree`;
 }
 
 /** Open tasks are looked through by the beginnings of their ids; others are known by the whole one. */

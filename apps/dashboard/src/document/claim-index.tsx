@@ -9,9 +9,11 @@ import classes from './claim-index.module.css';
 export function ClaimIndex({
   document,
   unknown,
+  asOf,
 }: {
   document: DocumentView;
   unknown?: string | undefined;
+  asOf?: string | undefined;
 }) {
   return (
     <aside className={classes.index} aria-labelledby="claims">
@@ -27,7 +29,7 @@ export function ClaimIndex({
       <ol className={classes.list}>
         {document.claims.map((claim) => (
           <li key={claim.id}>
-            <ChooseLink href={claimHref(document.slug, claim.id)}>
+            <ChooseLink href={claimHref(document.slug, claim.id, asOf)}>
               {claim.statement ?? claim.quote.exact}
             </ChooseLink>
             {claim.kind === 'advice' ? (

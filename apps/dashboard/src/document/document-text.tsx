@@ -17,18 +17,20 @@ interface DocumentTextProps {
   document: DocumentView;
   /** Id of the chosen claim. */
   chosen?: string | undefined;
+  asOf?: string | undefined;
   /** The evidence of the chosen claim; it follows the block in which the claim ends. */
   panel: ReactNode;
 }
 
 /** The text, set for reading, with every claim marked in place. */
-export function DocumentText({ document, chosen, panel }: DocumentTextProps) {
+export function DocumentText({ document, chosen, asOf, panel }: DocumentTextProps) {
   const blocks = parseMarkdown(document.text);
   const claims = fitClaims(document.claims, listWords(blocks));
   const levels = barLevels(claims);
   const marking: Marking = {
     document: { ...document, claims },
     chosen,
+    asOf,
     levels,
     linked: new Set(),
   };

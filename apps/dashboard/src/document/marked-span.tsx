@@ -2,6 +2,7 @@ import { type ClaimInText, type DocumentView, isContested, type Words } from '@t
 import { Fragment } from 'react';
 import { Counts } from '../components/counts.tsx';
 import { barBackground } from './bar-background.ts';
+import { barsUnder } from './bars-under.ts';
 import { claimHref } from './claim-href.ts';
 import { ClaimLink } from './claim-link.tsx';
 import classes from './marked-span.module.css';
@@ -10,6 +11,8 @@ import { type Segment, segmentClaims } from './segment-claims.ts';
 export interface Marking {
   document: DocumentView;
   chosen?: string | undefined;
+  /** The instant whose state is shown; now where absent. */
+  asOf?: string | undefined;
   /** Line under the text on which each claim's bar runs. */
   levels: Map<string, number>;
   /** Claims that have their stop for the Tab key already; later pieces of them get none. */
@@ -29,7 +32,7 @@ export function MarkedSpan({ words: run, marking }: { words: Words; marking: Mar
         <Mark claim={top} marking={marking}>
           <span
             className={classes.passage}
-            style={barBackground(barsUnder(segment, marking))}
+            style={barBackground(barsUnder(segment, { claims, levels: marking.levels }))}
             data-chosen={segment.covers.includes(marking.chosen ?? '') || undefined}
           >
             {words}
@@ -59,7 +62,7 @@ function Mark(props: { claim: ClaimInText; marking: Marking; children: React.Rea
   const chosen = marking.chosen === claim.id;
   return (
     <ClaimLink
-      href={claimHref(marking.document.slug, claim.id)}
+      href={claimHref(marking.document.slug, claim.id, marking.asOf)}
       claim={claim.id}
       chosen={chosen}
       isFirst={isFirst}
@@ -82,15 +85,4 @@ function Ending({ claim }: { claim: ClaimInText }) {
       )}
     </span>
   );
-}
-
-function barsUnder(segment: Segment, { document, levels }: Marking) {
-  return document.claims
-    .filter((claim) => segment.covers.includes(claim.id) && claim.kind !== 'advice')
-    .map(({ id, evidence, position: { start, end } }) => ({
-      balance: evidence,
-      from: (segment.start - start) / (end - start),
-      to: (segment.end - start) / (end - start),
-      level: levels.get(id) ?? 0,
-    }));
 }

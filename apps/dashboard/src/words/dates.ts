@@ -20,6 +20,14 @@ const minute = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
   timeZone: 'UTC',
 });
+const toTheMinute = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
 
 /** "12 Nov 2025". */
 export function formatDay(instant: string): string {
@@ -35,6 +43,11 @@ export function formatPartialDay(date: string): string {
 /** "12 Nov 2025, 14:05:09 UTC". */
 export function formatInstant(instant: string): string {
   return `${minute.format(new Date(instant))} UTC`;
+}
+
+/** "12 Nov 2025, 14:05 UTC". */
+export function formatMinute(instant: string): string {
+  return `${toTheMinute.format(new Date(instant))} UTC`;
 }
 
 /** "42 s", "3 min 20 s", "1 h 5 min": how long something took. */

@@ -1,45 +1,85 @@
 import { readClaim, readDocument } from '@touchstone/db';
+import { parseMarkdown } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
 import { ClaimIndex } from '../../../document/claim-index.tsx';
 import { ClaimPanel } from '../../../document/claim-panel.tsx';
 import { DocumentState } from '../../../document/document-state.tsx';
 import { DocumentText } from '../../../document/document-text.tsx';
 import { isName } from '../../../name-schema.ts';
+import { AsOfBanner } from '../../../text/as-of-banner.tsx';
+import { parseAsOf } from '../../../text/as-of-schema.ts';
+import { DocumentTools } from '../../../text/document-tools.tsx';
+import { MarkClaims } from '../../../text/mark-claims.tsx';
+import { waitingInTray } from '../../../text/waiting-in-tray.ts';
 import { first } from '../../../words/first.ts';
 import classes from './page.module.css';
 
 interface DocumentPageProps {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ claim?: string | string[] }>;
+  searchParams: Promise<Record<'claim' | 'asOf' | 'mark', string | string[] | undefined>>;
 }
 
 const readOnce = cache(async (slug: string) =>
   isName(slug) ? reading((db) => readDocument(db, slug)) : undefined,
 );
 
-export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
-  const document = await readOnce((await params).slug);
+async function readPage({ params, searchParams }: DocumentPageProps) {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const asOf = parseAsOf(first(query.asOf));
+  const document = await readOnce(slug);
+  return { document, asOf, wanted: first(query.claim), isMarking: first(query.mark) !== undefined };
+}
+
+export async function generateMetadata(props: DocumentPageProps): Promise<Metadata> {
+  const { document } = await readPage(props);
   return { title: document?.title ?? 'No such text' };
 }
 
-export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
-  const document = await readOnce((await params).slug);
+export default async function DocumentPage(props: DocumentPageProps) {
+  const { document, asOf, wanted, isMarking } = await readPage(props);
   if (document === undefined) notFound();
-  const wanted = first((await searchParams).claim);
+  const { slug } = document;
+  const { instant } = asOf;
+  const isNow = instant === undefined;
+  const mayEdit = isNow && (await actorMay('edit-texts'));
   const index = document.claims.findIndex((claim) => claim.id === wanted);
   const chosen = document.claims[index];
   const claim = chosen && (await reading((db) => readClaim(db, chosen.id)));
-  const panel = claim && <ClaimPanel claim={claim} document={document} index={index} />;
+  const panel = claim && <ClaimPanel {...{ claim, document, index }} asOf={instant} />;
+  const marks = isMarking && mayEdit;
   return (
-    <div className={classes.layout} data-open={panel ? true : undefined}>
-      <article className={classes.text}>
-        <DocumentText document={document} chosen={chosen?.id} panel={panel} />
-        <DocumentState document={document} />
-      </article>
-      {!panel && <ClaimIndex document={document} unknown={chosen ? undefined : wanted} />}
-    </div>
+    <>
+      <AsOfBanner asOf={asOf} nowHref={`/documents/${slug}`} />
+      {isNow && (
+        <DocumentTools
+          {...{ slug, mayEdit }}
+          waiting={mayEdit ? await waitingInTray(slug) : 0}
+          {...(marks ? { here: 'mark' } : {})}
+        />
+      )}
+      <div className={classes.layout} data-open={(panel && !marks) || undefined}>
+        {marks ? (
+          <MarkClaims document={document} blocks={parseMarkdown(document.text)} />
+        ) : (
+          <>
+            <article className={classes.text}>
+              <DocumentText {...{ document, panel }} chosen={chosen?.id} asOf={instant} />
+              <DocumentState document={document} />
+            </article>
+            {!panel && (
+              <ClaimIndex
+                document={document}
+                unknown={chosen ? undefined : wanted}
+                asOf={instant}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </>
   );
 }

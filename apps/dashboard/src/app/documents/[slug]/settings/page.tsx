@@ -1,0 +1,31 @@
+import { listTopics, readDocumentEdits } from '@touchstone/db';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { actorMay } from '../../../../current-actor.ts';
+import { reading } from '../../../../database.ts';
+import { isName } from '../../../../name-schema.ts';
+import { DocumentTools } from '../../../../text/document-tools.tsx';
+import { SettingsForm } from '../../../../text/settings-form.tsx';
+import type { SlugPageProps } from '../../../../text/slug-page.ts';
+import { TextHead } from '../../../../text/text-head.tsx';
+
+export const metadata: Metadata = { title: 'Settings of a text' };
+
+export default async function TextSettingsPage({ params }: SlugPageProps) {
+  const { slug } = await params;
+  if (!isName(slug) || !(await actorMay('edit-texts'))) notFound();
+  const [edits, topics, maySetRules] = await Promise.all([
+    reading((db) => readDocumentEdits(db, slug)),
+    reading((db) => listTopics(db)),
+    actorMay('edit-settings'),
+  ]);
+  if (edits === undefined) notFound();
+  const { weak, orphaned } = edits.tray;
+  return (
+    <>
+      <DocumentTools {...{ slug, here: 'settings' }} mayEdit waiting={weak + orphaned} />
+      <TextHead title={edits.title} name="Settings" />
+      <SettingsForm {...{ edits, topics, maySetRules }} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { formatMinute } from '../words/dates.ts';
+import classes from './as-of-banner.module.css';
+import type { AsOf } from './as-of-schema.ts';
+
+interface AsOfBannerProps {
+  asOf: AsOf;
+  /** The address of the same page as it is now. */
+  nowHref: string;
+  /** What can be done with the state that is shown. */
+  children?: ReactNode;
+}
+
+/** Says that a page shows a state of the past; nothing where it shows the present. */
+export function AsOfBanner({ asOf: { instant, unreadable }, nowHref, children }: AsOfBannerProps) {
+  if (instant === undefined && unreadable === undefined) return null;
+  return (
+    <aside className={classes.banner} aria-label="State of the past">
+      <p>
+        {instant === undefined
+          ? `“${unreadable}” is no instant such as 2026-10-01T12:00Z, so this is the present state.`
+          : `As of ${formatMinute(instant)}. Nothing can be changed here.`}{' '}
+        <Link href={nowHref} prefetch={false}>
+          Go to now
+        </Link>
+      </p>
+      {children}
+    </aside>
+  );
+}

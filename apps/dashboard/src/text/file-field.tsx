@@ -1,0 +1,31 @@
+import { type ChangeEvent, useId } from 'react';
+import classes from './file-field.module.css';
+
+interface FileFieldProps {
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  error: string | undefined;
+}
+
+export function FileField({ onChange, error }: FileFieldProps) {
+  const id = useId();
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id}>From a file (optional)</label>
+      <p id={`${id}-hint`}>
+        A .txt or .md file of up to 900 KB; its words come into the box below.
+      </p>
+      <input
+        id={id}
+        type="file"
+        name="file"
+        accept=".txt,.md,.markdown,text/plain,text/markdown"
+        aria-describedby={`${id}-hint ${id}-error`}
+        aria-invalid={error !== undefined || undefined}
+        onChange={onChange}
+      />
+      <p id={`${id}-error`} role="status" className={classes.error}>
+        {error}
+      </p>
+    </div>
+  );
+}

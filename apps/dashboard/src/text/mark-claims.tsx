@@ -1,0 +1,52 @@
+'use client';
+
+import type { DocumentView, TextBlock } from '@touchstone/evidence';
+import { useCallback, useRef, useState } from 'react';
+import { ClaimsHere } from './claims-here.tsx';
+import classes from './mark-claims.module.css';
+import { MarkForm } from './mark-form.tsx';
+import { SelectableText } from './selectable-text.tsx';
+import { snapToWords } from './snap-to-words.ts';
+import type { Chosen } from './use-text-selection.ts';
+
+interface MarkClaimsProps {
+  document: DocumentView;
+  blocks: readonly TextBlock[];
+}
+
+/** The text to select words in, and beside it the form that makes a claim of them. */
+export function MarkClaims({ document, blocks }: MarkClaimsProps) {
+  const [chosen, setChosen] = useState<Chosen>();
+  const text = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const forget = useCallback(() => setChosen(undefined), []);
+  const words = chosen && snapToWords(document.text, chosen);
+  return (
+    <>
+      <article className={classes.text}>
+        <SelectableText
+          ref={text}
+          {...{ document, blocks, words }}
+          label="The text. Select the words of a claim."
+          describedBy="mark-help"
+          onChoose={setChosen}
+          onTake={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}
+        />
+      </article>
+      <aside className={classes.side} aria-labelledby="mark">
+        <h2 id="mark">Mark a claim</h2>
+        <p id="mark-help" className={classes.help}>
+          Select its words with the mouse. Or by keyboard: go into the text, move by words with the
+          arrow keys, hold Shift to select, press Enter to come here and Escape to go back.
+        </p>
+        <MarkForm
+          ref={form}
+          {...{ document, words }}
+          onLeave={() => text.current?.focus()}
+          onMarked={forget}
+        />
+        {chosen && <ClaimsHere document={document} place={chosen} />}
+      </aside>
+    </>
+  );
+}

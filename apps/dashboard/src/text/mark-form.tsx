@@ -1,0 +1,72 @@
+'use client';
+
+import { Button, Textarea } from '@mantine/core';
+import type { ClaimKind, DocumentView, Span } from '@touchstone/evidence';
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
+import { type ActionState, untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import { useNoted } from '../undo/use-noted.ts';
+import { KindChoice } from './kind-choice.tsx';
+import { markWords } from './mark-words.ts';
+import classes from './text-form.module.css';
+
+interface MarkFormProps {
+  ref: Ref<HTMLFormElement>;
+  document: Pick<DocumentView, 'slug' | 'version' | 'text'>;
+  words: Span | undefined;
+  /** Escape was pressed: back to the text. */
+  onLeave: () => void;
+  onMarked: () => void;
+}
+
+/** Makes a claim of the chosen words. */
+export function MarkForm({ ref, document, words, onLeave, onMarked }: MarkFormProps) {
+  const [state, action, pending] = useNoted(markWords);
+  const [kind, setKind] = useState<ClaimKind>('efficacy');
+  useEffect(() => {
+    if (state.batch !== undefined) onMarked();
+  }, [state, onMarked]);
+
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onLeave();
+  }
+
+  return (
+    <form ref={ref} action={action} className={classes.form} onKeyDown={press}>
+      <input type="hidden" name="slug" value={document.slug} />
+      <input type="hidden" name="version" value={document.version} />
+      <input type="hidden" name="start" value={words?.start ?? ''} />
+      <input type="hidden" name="end" value={words?.end ?? ''} />
+      <p className={classes.words} data-empty={words === undefined || undefined} aria-live="polite">
+        {words === undefined
+          ? 'No words are chosen yet.'
+          : document.text.slice(words.start, words.end)}
+      </p>
+      {state.errors.words && <p id="words-error">{state.errors.words}</p>}
+      <KindChoice kind={kind} onChange={setKind} />
+      <Textarea
+        name="statement"
+        label="Statement"
+        description="One plain sentence that studies can support or conflict with."
+        rows={3}
+        maxLength={1000}
+        disabled={kind === 'advice'}
+        error={state.errors.statement}
+        defaultValue={state.refused ? state.values.statement : ''}
+      />
+      <div className={classes.end}>
+        <Button type="submit" loading={pending} disabled={words === undefined}>
+          Mark this claim
+        </Button>
+        {/* What was done is said at the foot of the window. */}
+        <ActionMessage state={refusalOf(state)} />
+      </div>
+    </form>
+  );
+}
+
+function refusalOf(state: ActionState): ActionState {
+  return state.refused ? state : untouched;
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import classes from './text-head.module.css';
+
+interface TextHeadProps {
+  /** The text's title. */
+  title: string;
+  /** What is done with it on this page. */
+  name: string;
+  children?: ReactNode;
+}
+
+export function TextHead({ title, name, children }: TextHeadProps) {
+  return (
+    <header className={classes.head}>
+      <p>{title}</p>
+      <h1>{name}</h1>
+      {children}
+    </header>
+  );
+}

@@ -8,7 +8,7 @@ const places = [
   { href: '/', name: 'Texts', holds: ['/documents', '/claims'] },
   { href: '/reports', name: 'Reports', holds: ['/reports'] },
   { href: '/tasks', name: 'Tasks', holds: ['/tasks'] },
-  { href: '/runs', name: 'Runs', holds: ['/runs'] },
+  { href: '/runs', name: 'Runs', holds: ['/runs', '/topics'] },
 ];
 
 /** The places of the site; `openTasks` is absent where nobody could count them. */

@@ -39,7 +39,7 @@ export function SettingsForm({ edits, topics, maySetRules }: SettingsFormProps) 
       />
       <TickList
         legend="Topics that feed it"
-        hint="Reports that these PubMed searches find are offered for its claims first."
+        hint="These PubMed searches bring the reports that may bear on its claims."
         group="topic"
         choices={topics.map(({ slug, title }) => ({ name: slug, label: title }))}
         chosen={chosen}

@@ -14,10 +14,13 @@ interface ComparatorSectionsProps {
   level: 2 | 3;
   /** In the panel: without quotes and figures. */
   compact?: boolean;
+  /** Whether whoever reads may change the links. */
+  mayEdit?: boolean;
 }
 
 /** The links of a claim by comparator, within it by direction, a study being one entry. */
-export function ComparatorSections({ links, level, compact = false }: ComparatorSectionsProps) {
+export function ComparatorSections(props: ComparatorSectionsProps) {
+  const { links, level, compact = false, mayEdit = false } = props;
   const groups = groupLinks(links);
   const Heading = level === 2 ? 'h2' : 'h3';
   if (groups.length === 0) {
@@ -34,7 +37,11 @@ export function ComparatorSections({ links, level, compact = false }: Comparator
         <Counts balance={balance} />
       </Heading>
       {directions.map((group) => (
-        <DirectionSection key={group.direction} group={group} {...{ comparator, level, compact }} />
+        <DirectionSection
+          key={group.direction}
+          group={group}
+          {...{ comparator, level, compact, mayEdit }}
+        />
       ))}
     </section>
   ));
@@ -51,9 +58,11 @@ interface DirectionSectionProps {
   comparator: Comparator;
   level: 2 | 3;
   compact: boolean;
+  mayEdit: boolean;
 }
 
-function DirectionSection({ group, comparator, level, compact }: DirectionSectionProps) {
+function DirectionSection(props: DirectionSectionProps) {
+  const { group, comparator, level, compact, mayEdit } = props;
   const Heading = level === 2 ? 'h3' : 'h4';
   return (
     <div className={classes.direction} data-direction={group.direction}>
@@ -65,7 +74,7 @@ function DirectionSection({ group, comparator, level, compact }: DirectionSectio
       </Heading>
       <ul className={classes.studies}>
         {group.studies.map((study) => (
-          <StudyEntry key={study.study} group={study} compact={compact} />
+          <StudyEntry key={study.study} group={study} compact={compact} mayEdit={mayEdit} />
         ))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import { designLevel, type LinkView } from '@touchstone/evidence';
 import { ReportTitle } from '../components/report-title.tsx';
+import { LinkActions } from '../link/link-actions.tsx';
 import { readFromLabels } from '../words/depth-labels.ts';
 import { figuresInWords } from '../words/figures-in-words.ts';
 import { designLabels } from '../words/labels.ts';
@@ -9,8 +10,14 @@ import type { StudyGroup } from './group-links.ts';
 import { LinkQuote } from './link-quote.tsx';
 import classes from './study-entry.module.css';
 
+interface StudyEntryProps {
+  group: StudyGroup;
+  compact: boolean;
+  mayEdit: boolean;
+}
+
 /** One study in one list: who, how and how many, then what it found in each scope. */
-export function StudyEntry({ group, compact }: { group: StudyGroup; compact: boolean }) {
+export function StudyEntry({ group, compact, mayEdit }: StudyEntryProps) {
   const lead = group.links[0];
   if (lead === undefined) return null;
   return (
@@ -40,6 +47,7 @@ export function StudyEntry({ group, compact }: { group: StudyGroup; compact: boo
               )}
             </p>
             {!compact && <Details link={link} />}
+            {!compact && <LinkActions link={link} mayEdit={mayEdit} />}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { listTasks, readClaim, readClaimReview } from '@touchstone/db';
+import { listTasks, readClaim, readClaimEdits, readClaimReview } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -15,7 +15,9 @@ import { EvidenceTimeline } from '../../../claim/evidence-timeline.tsx';
 import { CertaintySection } from '../../../claim-review/certainty-section.tsx';
 import { ReviewBlock } from '../../../claim-review/review-block.tsx';
 import { EmptyPlace } from '../../../components/empty-place.tsx';
+import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
+import { ClaimAside, ClaimProposals, LinkStudyButton } from '../../../link/claim-linking.tsx';
 import { isName } from '../../../name-schema.ts';
 import classes from './page.module.css';
 
@@ -41,9 +43,11 @@ export async function generateMetadata({ params }: ClaimPageProps): Promise<Meta
 export default async function ClaimPage({ params }: ClaimPageProps) {
   const claim = await readOnce((await params).id);
   if (claim === undefined) notFound();
-  const [tasks, review] = await Promise.all([
+  const [mayEdit, mayDecide] = [await actorMay('edit-links'), await actorMay('decide')];
+  const [tasks, review, edits] = await Promise.all([
     reading((db) => listTasks(db, { claim: claim.id, status: 'open', limit: taskLimit })),
     reading((db) => readClaimReview(db, claim.id)),
+    reading((db) => readClaimEdits(db, claim.id)),
   ]);
   const isAdvice = claim.kind === 'advice';
   const isBare = claim.links.length === 0;
@@ -51,7 +55,9 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
     <article>
       <ClaimHead claim={claim} />
       {!isAdvice && review && <ReviewBlock id={claim.id} review={review} />}
+      {!isAdvice && mayEdit && <LinkStudyButton claimId={claim.id} />}
       <ClaimTasks tasks={tasks} />
+      {edits && <ClaimProposals claimId={claim.id} edits={edits} mayDecide={mayDecide} />}
       {isAdvice && (
         <div className={classes.section}>
           <EmptyPlace>This is advice. It is shown as such and takes no evidence.</EmptyPlace>
@@ -76,7 +82,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
             <h2 id="timeline">How it grew</h2>
             <EvidenceTimeline links={claim.links} />
           </section>
-          <ComparatorSections links={claim.links} level={2} />
+          <ComparatorSections links={claim.links} level={2} mayEdit={mayEdit} />
           <section className={classes.section} aria-labelledby="counted">
             <h2 id="counted">What the counts hold</h2>
             <CountedStudies links={claim.links} />
@@ -84,6 +90,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           {review && <CertaintySection claim={claim.id} links={claim.links} review={review} />}
         </>
       )}
+      {edits && <ClaimAside claimId={claim.id} edits={edits} mayEdit={mayEdit} />}
       <ActivityBlock of={{ claimId: claim.id }} href={activityHref({ claim: claim.id })} />
     </article>
   );

@@ -1,0 +1,43 @@
+import { readLink, readReport } from '@touchstone/db';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EmptyPlace } from '../../../../components/empty-place.tsx';
+import { actorMay } from '../../../../current-actor.ts';
+import { reading } from '../../../../database.ts';
+import { LinkEditor } from '../../../../link/link-editor.tsx';
+import { LinkPageHead } from '../../../../link/link-page-head.tsx';
+import { valuesOfInput, valuesOfLink } from '../../../../link/link-values.ts';
+import { quotableSections } from '../../../../link/quotable-sections.ts';
+import { ReportBeside } from '../../../../link/report-beside.tsx';
+import { saveRevisedLink } from '../../../../link/save-revised-link.ts';
+import { isName } from '../../../../name-schema.ts';
+
+export const metadata: Metadata = { title: 'Edit a link' };
+
+/** The same editor as of a new link; of a change that waits, it goes on with that change. */
+export default async function EditLinkPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const link = isName(id) ? await reading((db) => readLink(db, id)) : undefined;
+  const report = link && (await reading((db) => readReport(db, link.pmid)));
+  if (!link || !report) notFound();
+  const waiting = link.pending?.input;
+  return (
+    <article>
+      <LinkPageHead claim={link.claim} title="Edit the link" />
+      {(await actorMay('edit-links')) ? (
+        <LinkEditor
+          action={saveRevisedLink}
+          hidden={{ id: link.id }}
+          initial={waiting ? valuesOfInput(waiting) : valuesOfLink(link)}
+          revision={link.revision}
+          sections={quotableSections(report)}
+          submitLabel={link.twoPerson ? 'Propose the change' : 'Save the change'}
+        >
+          <ReportBeside report={report} />
+        </LinkEditor>
+      ) : (
+        <EmptyPlace>Only editors change links. Ask an admin for the role.</EmptyPlace>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { Button, Textarea } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { UndoNote } from '../undo/undo-note.tsx';
+import classes from './act-form.module.css';
+import { decideOnLink } from './decide-on-link.ts';
+
+interface DecideLinkFormProps {
+  id: string;
+  expected: number;
+  /** Whether something waits; else the link can be commented on. */
+  waits: boolean;
+}
+
+/** Accept, reject, postpone or comment; it works without a script too. */
+export function DecideLinkForm({ id, expected, waits }: DecideLinkFormProps) {
+  const [state, action, pending] = useActionState(decideOnLink, untouched);
+  const shown = waits ? decisions : decisions.filter(({ value }) => value === 'comment');
+  return (
+    <form action={action} className={classes.form} aria-label="Decide">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="expected" value={expected} />
+      <Textarea
+        name="note"
+        label={waits ? 'Why (optional), or a comment' : 'Comment'}
+        rows={2}
+        maxLength={2000}
+        error={state.errors.note ?? state.errors.decision}
+        defaultValue={state.refused ? state.values.note : ''}
+      />
+      <div className={classes.choices}>
+        {shown.map(({ value, name }) => (
+          <Button
+            key={value}
+            type="submit"
+            name="decision"
+            value={value}
+            variant="default"
+            disabled={pending}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      <UndoNote state={state} />
+    </form>
+  );
+}
+
+const decisions = [
+  { value: 'accept', name: 'Accept' },
+  { value: 'reject', name: 'Reject' },
+  { value: 'postpone', name: 'Postpone' },
+  { value: 'comment', name: 'Comment' },
+];

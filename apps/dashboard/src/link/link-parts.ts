@@ -1,0 +1,84 @@
+import {
+  comparatorLabels,
+  directionHeadings,
+  outcomeLabels,
+  timePointLabels,
+} from '../words/labels.ts';
+import type { LinkField, LinkValues } from './link-values.ts';
+
+/** Fields that only make sense together, such as a quote with its place, are one part. */
+export interface LinkPart {
+  name: string;
+  label: string;
+  fields: readonly LinkField[];
+}
+
+export const linkParts: readonly LinkPart[] = [
+  {
+    name: 'quote',
+    label: 'Quote',
+    fields: ['quote', 'depth', 'quotePlace', 'quotePrefix', 'quoteSuffix', 'quoteStart'],
+  },
+  { name: 'comparator', label: 'Compared with', fields: ['comparator'] },
+  { name: 'outcome', label: 'Outcome', fields: ['outcome'] },
+  { name: 'time', label: 'Time point', fields: ['timePoint', 'timePointBasis'] },
+  { name: 'label', label: 'Label', fields: ['label'] },
+  { name: 'finding', label: 'Finding', fields: ['finding'] },
+  { name: 'direction', label: 'Direction', fields: ['direction'] },
+  { name: 'directness', label: 'Directness', fields: ['directness'] },
+  { name: 'confidence', label: 'Confidence in the reading', fields: ['confidence'] },
+  { name: 'readFrom', label: 'Read from', fields: ['readFrom'] },
+  {
+    name: 'figures',
+    label: 'Figures',
+    fields: ['n', 'effect', 'ciFrom', 'ciTo', 'p', 'unit', 'otherFigures'],
+  },
+];
+
+/** The parts in which two states of a link differ to a reader. */
+export function differingParts(one: LinkValues, other: LinkValues): LinkPart[] {
+  return linkParts.filter((part) => partInWords(part, one) !== partInWords(part, other));
+}
+
+/** A link with one part as another has it. */
+export function withPart(values: LinkValues, part: LinkPart, from: LinkValues): LinkValues {
+  const mixed = { ...values };
+  for (const field of part.fields) mixed[field] = from[field];
+  return mixed;
+}
+
+const words: Record<string, string> = {
+  ...comparatorLabels,
+  ...outcomeLabels,
+  ...timePointLabels,
+  ...directionHeadings,
+};
+
+/** What a part says, as people read it; a dash for nothing. */
+export function partInWords({ name, fields }: LinkPart, values: LinkValues): string {
+  if (name === 'quote') return quoteInWords(values);
+  if (name === 'figures') return figuresOfValues(values);
+  const said = fields.map((field) => words[values[field]] ?? values[field].replaceAll('-', ' '));
+  if (name === 'finding' || name === 'label') return values[name] || '–';
+  if (name === 'comparator' && values.comparator === 'not-applicable') return 'no comparator';
+  if (name === 'time' && values.timePoint === 'not-applicable') return 'no set time';
+  return said.filter((text) => text !== '').join(', from ') || '–';
+}
+
+function quoteInWords({ quote, depth, quotePlace }: LinkValues): string {
+  if (quote === '') return '–';
+  const place = [depth.replace('-', ' '), quotePlace].filter(Boolean).join(', ');
+  return `“${quote}” (${place})`;
+}
+
+function figuresOfValues({ n, effect, ciFrom, ciTo, p, unit, otherFigures }: LinkValues): string {
+  const parts = [
+    n && `n ${n}`,
+    effect && `effect ${effect}`,
+    ciFrom && ciTo && `95% CI ${ciFrom} to ${ciTo}`,
+    p && `p ${p}`,
+    unit,
+    otherFigures,
+  ];
+  return parts.filter(Boolean).join(' · ') || '–';
+}

@@ -1,0 +1,24 @@
+import { type ActionState, untouched } from '../action-state.ts';
+import type { LinkValues } from './link-values.ts';
+
+/** What seems at odds in a link, said before it is saved. */
+export interface LinkWarning {
+  field: string;
+  message: string;
+}
+
+/** What somebody else made of the link while it was being edited. */
+export interface LinkConflict {
+  revision: number;
+  theirs: LinkValues;
+}
+
+/** What came of the link's form. */
+export interface LinkState extends ActionState {
+  warnings: readonly LinkWarning[];
+  conflict?: LinkConflict | undefined;
+  /** Where to go on, once it is saved. */
+  href?: string | undefined;
+}
+
+export const untouchedLink: LinkState = { ...untouched, warnings: [] };

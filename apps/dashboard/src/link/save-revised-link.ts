@@ -1,0 +1,50 @@
+'use server';
+
+import { ConflictError, type Db, readLink, reviseLink } from '@touchstone/db';
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { done, refused } from '../action-state.ts';
+import { currentActor } from '../current-actor.ts';
+import { reading, writing } from '../database.ts';
+import { nameSchema } from '../name-schema.ts';
+import { sayRefusal } from '../say-refusal.ts';
+import { typedValues } from '../typed-values.ts';
+import { formErrors } from './form-errors.ts';
+import { type LinkConflict, type LinkState, untouchedLink } from './link-state.ts';
+import { valuesOfLink } from './link-values.ts';
+import { parseLinkValues } from './parse-link-values.ts';
+import { warningsOf } from './warnings-of.ts';
+
+const ofSchema = z.object({ id: nameSchema, expected: z.coerce.number().int() });
+
+/** Saves a changed link; where somebody else changed it meanwhile, shows what they made of it. */
+export async function saveRevisedLink(_: LinkState, form: FormData): Promise<LinkState> {
+  const values = typedValues(form);
+  const of = ofSchema.safeParse(values).data;
+  if (!of) return { ...untouchedLink, ...refused('Load the page again.', { values }) };
+  const { input, errors } = parseLinkValues(values);
+  if (!input) return { ...untouchedLink, ...refused('', { errors, values }) };
+  const warnings = warningsOf(input);
+  if (warnings.length > 0 && values.sure !== 'yes') {
+    return { ...untouchedLink, ...refused('', { values }), warnings };
+  }
+  const by = await currentActor();
+  try {
+    const { batch, pending } = await writing((db) => reviseLink(db, { ...of, input, by }));
+    revalidatePath('/', 'layout');
+    const said = pending
+      ? 'The change is proposed: it counts once another editor accepts it.'
+      : 'The change is saved.';
+    return { ...untouchedLink, ...done(said, batch), href: `/links/${of.id}` };
+  } catch (failure) {
+    const refusal = sayRefusal(failure, values);
+    const state = { ...untouchedLink, ...refusal, errors: formErrors(refusal.errors) };
+    if (!(failure instanceof ConflictError)) return state;
+    return { ...state, conflict: await reading((db) => readConflict(db, of.id)) };
+  }
+}
+
+async function readConflict(db: Db, id: string): Promise<LinkConflict | undefined> {
+  const link = await readLink(db, id);
+  return link && { revision: link.revision, theirs: valuesOfLink(link) };
+}

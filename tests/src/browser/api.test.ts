@@ -71,19 +71,49 @@ describe('the API', () => {
 
   it('describes every address that it answers', async () => {
     const { body } = await ask('/openapi.json');
-    const { paths } = z.object({ paths: z.record(z.string(), z.unknown()) }).parse(body);
-    expect(Object.keys(paths).sort()).toEqual([
-      '/claims/{id}',
-      '/documents',
-      '/documents/{slug}',
-      '/events',
-      '/health',
-      '/health/ingestion',
-      '/reports',
-      '/reports/{pmid}',
-      '/runs',
-      '/tasks',
+    const { paths } = z
+      .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+      .parse(body);
+    const ways = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(ways.sort()).toEqual([
+      'delete /claims/{id}',
+      'delete /links/{id}',
+      'get /activity',
+      'get /claims/{id}',
+      'get /claims/{id}/export',
+      'get /documents',
+      'get /documents/{slug}',
+      'get /documents/{slug}/export',
+      'get /events',
+      'get /health',
+      'get /health/ingestion',
+      'get /links/{id}',
+      'get /me',
+      'get /queue',
+      'get /reports',
+      'get /reports/export',
+      'get /reports/{pmid}',
+      'get /runs',
+      'get /tasks',
+      'patch /claims/{id}',
+      'patch /links/{id}',
+      'post /claims/{id}/decisions',
+      'post /claims/{id}/exclusions',
+      'post /claims/{id}/links',
+      'post /documents/{slug}/claims',
+      'post /links/{id}/decisions',
+      'post /undo',
     ]);
+    // Whatever is described is answered, if only with a refusal in the API's own words.
+    for (const way of ways) {
+      const [method = '', path = ''] = way.split(' ');
+      const answer = await ask(path.replaceAll(/\{\w+\}/g, '90000001'), {
+        method: method.toUpperCase(),
+      });
+      expect([way, answer.status]).not.toEqual([way, 405]);
+    }
   });
 
   it('pages through all events by cursor, the newest first, each once', async () => {

@@ -1,10 +1,8 @@
 import type { z } from 'zod';
+import { longestForm } from '../upload.ts';
 import { bodyErrors } from './body-errors.ts';
 import type { Asked } from './parameters.ts';
 import { problem } from './problem.ts';
-
-/** Longer than any link or text's claim; forms have the same limit. */
-const longestBody = 1_000_000;
 
 /** The body of a request as JSON of the schema's shape, or what is wrong with it, field by field. */
 export async function readBody<Schema extends z.ZodType>(
@@ -28,7 +26,7 @@ async function readText({ body }: Request): Promise<string | undefined> {
   let bytes = 0;
   for await (const part of body ?? []) {
     bytes += part.byteLength;
-    if (bytes > longestBody) return undefined;
+    if (bytes > longestForm) return undefined;
     parts.push(part);
   }
   return new TextDecoder().decode(Buffer.concat(parts));

@@ -26,6 +26,8 @@ export { findRejects } from './find-rejects.ts';
 export { type FileOutcome, finishFile } from './finish-file.ts';
 export { finishFilesRun } from './finish-files-run.ts';
 export { finishRun, type RunOutcome } from './finish-run.ts';
+export { ImportChangedError } from './import/import-changed-error.ts';
+export { importLinks, previewImport } from './import/import-links.ts';
 export { InputError } from './input-error.ts';
 export { interruptStaleRuns } from './interrupt-stale-runs.ts';
 export { InvalidCursorError } from './invalid-cursor-error.ts';

@@ -5,7 +5,7 @@ import type { Cell } from './write-csv.ts';
 
 /** What an import reads of a link, as an export writes it. */
 export function linkCells(
-  link: Omit<ExportedLink, 'report'>,
+  link: Omit<ExportedLink, 'report' | 'study'>,
   claim: string,
 ): Record<ReadColumn, Cell> {
   return {

@@ -7,6 +7,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { type OpenDatabase, openDatabase, prepareDatabase } from '@touchstone/db/open';
 import { Listr, PRESET_TIMER } from 'listr2';
+import { checkAdmin } from './check-admin.ts';
 import { buildDashboard, checkPort, exitCode, startDashboard } from './dashboard.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { keepWorker } from './keep-worker.ts';
@@ -64,6 +65,7 @@ async function run(environment: Environment) {
           if (migrations.length > 0) task.title += `: migrations applied: ${migrations.length}`;
           if (backup) task.title += `; before them, a backup: ${backup}`;
           if (documents.length > 0) task.title += `; starter evidence: ${documents.join(', ')}`;
+          if (environment.accounts) await checkAdmin(database.db);
         }),
       },
       {

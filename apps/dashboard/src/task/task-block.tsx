@@ -2,13 +2,11 @@ import type { TaskView } from '@touchstone/evidence';
 import Link from 'next/link';
 import { Moment } from '../components/moment.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
-import { AbstractChange } from './abstract-change.tsx';
 import { daysInWords } from './days-in-words.ts';
 import { DecideForm } from './decide-form.tsx';
-import { StandingChange } from './standing-change.tsx';
 import { TaskBalances } from './task-balances.tsx';
 import classes from './task-block.module.css';
-import changeClasses from './task-change.module.css';
+import { TaskChangeView } from './task-change-view.tsx';
 import { TaskDecision } from './task-decision.tsx';
 import { isGrave, taskHeadline } from './task-headline.ts';
 
@@ -44,7 +42,7 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
         <p className={classes.about}>
           {[report.byline, report.year, report.journal].filter(Boolean).join(' · ')}
         </p>
-        <Change task={task} />
+        <TaskChangeView task={task} />
         {!ofClaim && (
           <p className={classes.claim}>
             <Link href={`/claims/${claim.id}`} prefetch={false}>
@@ -67,10 +65,4 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
       </div>
     </article>
   );
-}
-
-function Change({ task: { change } }: { task: TaskView }) {
-  if (change.kind === 'standing') return <StandingChange change={change} />;
-  if (change.kind === 'abstract') return <AbstractChange change={change} />;
-  return <p className={changeClasses.gone}>{change.reason}</p>;
 }

@@ -1,0 +1,30 @@
+import type { Direction } from '@touchstone/evidence';
+import type { ReactNode } from 'react';
+
+/** What a decision is about. */
+export type Subject =
+  | { kind: 'link' | 'claim'; id: string; expected: number }
+  | { kind: 'task'; id: string };
+
+/** What may be done to an item, with the words of its button. */
+export type Verb = 'accept' | 'reject' | 'postpone' | Direction;
+
+export interface Choice {
+  verb: Verb;
+  label: string;
+  /** What is said once it is done. */
+  said: string;
+}
+
+/** One thing that waits, as the board holds it; its body was rendered by the server. */
+export interface BoardItem {
+  id: string;
+  /** A few words that name it to a screen reader. */
+  name: string;
+  /** Where all of it stands. */
+  href: string;
+  /** Absent where it can only be opened. */
+  subject: Subject | undefined;
+  choices: Choice[];
+  body: ReactNode;
+}

@@ -1,0 +1,15 @@
+import type { TaskView } from '@touchstone/evidence';
+import Link from 'next/link';
+import classes from './item.module.css';
+
+/** The claim in question, and whose it is. */
+export function ItemClaim({ claim }: { claim: TaskView['claim'] }) {
+  return (
+    <h2 className={classes.claim}>
+      <Link href={`/claims/${claim.id}`} prefetch={false}>
+        {claim.statement}
+      </Link>
+      <small>{claim.document.title}</small>
+    </h2>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Verb } from './board-item.ts';
+
+/** The key of each verb. */
+export const verbKeys: Record<Verb, string> = {
+  accept: 'a',
+  reject: 'r',
+  postpone: 'p',
+  supports: 's',
+  disputes: 'd',
+  neutral: 'n',
+};
+
+/** What every key does, as the dialog lists it. */
+export const keySentences = [
+  ['j', 'to the next'],
+  ['k', 'to the previous'],
+  ['a', 'accept; keep the links; mark as reviewed'],
+  ['r', 'reject, or withdraw, with a reason'],
+  ['p', 'put off'],
+  ['s', 'change the direction: supports'],
+  ['d', 'change the direction: conflicts with'],
+  ['n', 'change the direction: inconclusive'],
+  ['o', 'open'],
+  ['u', 'undo what was done to it, or else what was done last'],
+  ['?', 'these keys'],
+] as const;

@@ -1,6 +1,8 @@
-import { countOpenTasks } from '@touchstone/db';
+import { countQueue } from '@touchstone/db';
+import { mayDo } from '@touchstone/evidence';
 import Link from 'next/link';
 import { database } from '../connection.ts';
+import { currentActor } from '../current-actor.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { Shape } from './shape.tsx';
 import classes from './site-header.module.css';
@@ -8,7 +10,7 @@ import { SiteNav } from './site-nav.tsx';
 
 export async function SiteHeader() {
   // Every page has this header, the one that says that the database is gone as well.
-  const openTasks = await countOpenTasks(database()).catch(() => undefined);
+  const waiting = await countWaiting().catch(() => undefined);
   return (
     <header className={classes.header}>
       <div className={classes.inner}>
@@ -20,9 +22,16 @@ export async function SiteHeader() {
           </span>
           Touchstone
         </Link>
-        <SiteNav openTasks={openTasks} />
+        <SiteNav waiting={waiting} />
         <SchemeSwitch />
       </div>
     </header>
   );
+}
+
+/** How much waits for whoever asks; undefined for those who decide nothing. */
+async function countWaiting(): Promise<number | undefined> {
+  const by = await currentActor();
+  if (!mayDo(by, 'decide')) return undefined;
+  return (await countQueue(database(), { by })).total;
 }

@@ -7,12 +7,13 @@ import classes from './site-nav.module.css';
 const places = [
   { href: '/', name: 'Texts', holds: ['/documents', '/claims'] },
   { href: '/reports', name: 'Reports', holds: ['/reports'] },
-  { href: '/tasks', name: 'Tasks', holds: ['/tasks'] },
+  { href: '/queue', name: 'Queue', holds: ['/queue', '/tasks'] },
   { href: '/runs', name: 'Runs', holds: ['/runs', '/topics'] },
+  { href: '/activity', name: 'Activity', holds: ['/activity'] },
 ];
 
-/** The places of the site; `openTasks` is absent where nobody could count them. */
-export function SiteNav({ openTasks }: { openTasks: number | undefined }) {
+/** The places of the site; `waiting` is absent for those who decide nothing, and where nobody could count. */
+export function SiteNav({ waiting }: { waiting: number | undefined }) {
   const path = usePathname();
   return (
     <nav aria-label="Main" className={classes.nav}>
@@ -26,10 +27,10 @@ export function SiteNav({ openTasks }: { openTasks: number | undefined }) {
           data-within={path === href || holds.some((part) => path.startsWith(part)) || undefined}
         >
           {name}
-          {href === '/tasks' && openTasks !== undefined && openTasks > 0 && (
+          {href === '/queue' && waiting !== undefined && waiting > 0 && (
             <span className={classes.count}>
-              {openTasks}
-              <span className="visually-hidden"> open</span>
+              {waiting}
+              <span className="visually-hidden"> waiting</span>
             </span>
           )}
         </Link>

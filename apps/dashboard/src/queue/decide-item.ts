@@ -59,8 +59,13 @@ async function decide(data: z.output<typeof decisionSchema>): Promise<ActionStat
   return writing(async (db) => {
     if (data.kind === 'task') {
       const decision = data.verb === 'accept' ? 'kept' : 'withdrawn';
-      await decideTask(db, { id: data.id, decision, note: data.note, by: by.id });
-      return done('');
+      const { batch, pending } = await decideTask(db, {
+        id: data.id,
+        decision,
+        note: data.note,
+        by,
+      });
+      return done(pending > 0 ? 'To be withdrawn; another editor decides on it.' : '', batch);
     }
     const { id, expected } = data;
     if (data.kind === 'claim') return done('', (await reviewClaim(db, { id, expected, by })).batch);

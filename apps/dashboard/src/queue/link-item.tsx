@@ -11,6 +11,7 @@ import { ItemClaim } from './item-claim.tsx';
 import { ItemCriteria } from './item-criteria.tsx';
 import { ItemDecisions } from './item-decisions.tsx';
 import { ItemQuote } from './item-quote.tsx';
+import { ItemWarnings } from './item-warnings.tsx';
 import { ItemWhy } from './item-why.tsx';
 import { PendingChangeView } from './pending-change-view.tsx';
 
@@ -38,7 +39,8 @@ export function LinkItem({ item }: { item: WaitingLink }) {
       </p>
       <p className={classes.about}>{reportInWords(link)}</p>
       {link.pending && <PendingChangeView link={link} pending={link.pending} />}
-      <ItemDecisions decisions={link.decisions} />
+      <ItemWarnings link={link} />
+      <ItemDecisions link={link} />
       <ItemCriteria link={link} />
     </>
   );

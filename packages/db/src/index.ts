@@ -139,6 +139,7 @@ export { listTray } from './texts/list-tray.ts';
 export { listVersions } from './texts/list-versions.ts';
 export { type MarkClaim, markClaim } from './texts/mark-claim.ts';
 export { type MergeClaims, mergeClaims } from './texts/merge-claims.ts';
+export { type ClaimState, readClaimState } from './texts/read-claim-state.ts';
 export { readDocumentEdits } from './texts/read-document-edits.ts';
 export { readVersion } from './texts/read-version.ts';
 export { type RetireClaim, reinstateClaim, retireClaim } from './texts/retire-claim.ts';

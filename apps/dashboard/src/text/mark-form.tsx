@@ -3,11 +3,11 @@
 import { Button, Textarea } from '@mantine/core';
 import type { ClaimKind, DocumentView, Span } from '@touchstone/evidence';
 import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
-import { type ActionState, untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { markWords } from './mark-words.ts';
+import { refusalOf } from './refusal-of.ts';
 import classes from './text-form.module.css';
 
 interface MarkFormProps {
@@ -44,7 +44,6 @@ export function MarkForm({ ref, document, words, onLeave, onMarked }: MarkFormPr
           ? 'No words are chosen yet.'
           : document.text.slice(words.start, words.end)}
       </p>
-      {state.errors.words && <p id="words-error">{state.errors.words}</p>}
       <KindChoice kind={kind} onChange={setKind} />
       <Textarea
         name="statement"
@@ -61,12 +60,8 @@ export function MarkForm({ ref, document, words, onLeave, onMarked }: MarkFormPr
           Mark this claim
         </Button>
         {/* What was done is said at the foot of the window. */}
-        <ActionMessage state={refusalOf(state)} />
+        <ActionMessage state={refusalOf(state, ['statement'])} />
       </div>
     </form>
   );
-}
-
-function refusalOf(state: ActionState): ActionState {
-  return state.refused ? state : untouched;
 }

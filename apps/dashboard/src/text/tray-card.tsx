@@ -1,0 +1,105 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import type { DocumentView, Span, TrayClaim } from '@touchstone/evidence';
+import Link from 'next/link';
+import { ActionMessage } from '../components/action-message.tsx';
+import { WordDifference } from '../task/word-difference.tsx';
+import { useNoted } from '../undo/use-noted.ts';
+import { plural } from '../words/plural.ts';
+import { placeWords } from './place-words.ts';
+import { refusalOf } from './refusal-of.ts';
+import { RetireForm } from './retire-form.tsx';
+import classes from './tray-card.module.css';
+
+interface TrayCardProps {
+  claim: TrayClaim;
+  document: Pick<DocumentView, 'text' | 'version'>;
+  isActive: boolean;
+  /** The words that are selected in the text, where this claim is the one meant. */
+  selected: Span | undefined;
+  onActivate: () => void;
+}
+
+/** One claim that waits: its old words, where they may be now, and what can be done. */
+export function TrayCard({ claim, document, isActive, selected, onActivate }: TrayCardProps) {
+  const { id, quote, proposed, links, version, revision } = claim;
+  return (
+    <section
+      className={classes.card}
+      aria-labelledby={`tray-${id}`}
+      data-active={isActive || undefined}
+      onFocus={onActivate}
+      onPointerDown={onActivate}
+    >
+      <h2 id={`tray-${id}`}>
+        <Link href={`/claims/${id}`} prefetch={false}>
+          {claim.statement ?? quote.exact}
+        </Link>
+      </h2>
+      <p className={classes.state}>
+        {proposed ? 'To be confirmed' : 'Its words are gone'} ·{' '}
+        {links === 0 ? 'no links' : `keeps ${plural(links, 'link')}`}
+      </p>
+      <div className={classes.pair}>
+        <div>
+          <h3>In version {version}</h3>
+          <p className={classes.words}>{quote.exact}</p>
+        </div>
+        {proposed && (
+          <div>
+            <h3>Perhaps now</h3>
+            <WordDifference before={quote.exact} after={proposed.exact} />
+          </div>
+        )}
+      </div>
+      <div className={classes.choices}>
+        {proposed && (
+          <PlaceForm {...{ id, revision, document }} place={proposed} name="It stands there" />
+        )}
+        <PlaceForm
+          {...{ id, revision, document }}
+          place={selected}
+          name="Use the selected words"
+          isTarget={isActive}
+        />
+      </div>
+      {selected && (
+        <p className={classes.words}>{document.text.slice(selected.start, selected.end)}</p>
+      )}
+      <RetireForm id={id} revision={revision} />
+    </section>
+  );
+}
+
+interface PlaceFormProps {
+  id: string;
+  revision: number;
+  document: Pick<DocumentView, 'version'>;
+  place: Span | undefined;
+  name: string;
+  isTarget?: boolean;
+}
+
+function PlaceForm({ id, revision, document, place, name, isTarget = false }: PlaceFormProps) {
+  const [state, action, pending] = useNoted(placeWords);
+  return (
+    <form action={action} className={classes.form}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="expected" value={revision} />
+      <input type="hidden" name="version" value={document.version} />
+      <input type="hidden" name="start" value={place?.start ?? ''} />
+      <input type="hidden" name="end" value={place?.end ?? ''} />
+      <Button
+        type="submit"
+        variant="default"
+        size="compact-md"
+        disabled={pending || place === undefined}
+        data-take={isTarget || undefined}
+      >
+        {name}
+      </Button>
+      <ActionMessage state={refusalOf(state)} />
+    </form>
+  );
+}

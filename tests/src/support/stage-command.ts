@@ -7,6 +7,7 @@ import { type DatabasePlace, type Db, poolConfig } from '@touchstone/db';
 import { migrate, openDatabase } from '@touchstone/db/open';
 import { inject } from 'vitest';
 import { type FakeEutilsOptions, fictionalTopic, startFakeEutils } from '../fake-eutils/index.ts';
+import { endWorkers } from './start-worker-process.ts';
 import { openTestDatabase } from './test-database.ts';
 
 const command = join(import.meta.dirname, '../../../packages/ingestion/src/cli.ts');
@@ -45,7 +46,10 @@ export async function stageCommand({ records = 5, ...options }: StageOptions = {
     return { code, ...JSON.parse(stdout.trim().split('\n').at(-1) ?? '') };
   }
 
-  const close = () => Promise.all([fake.close(), database.close()]);
+  const close = async () => {
+    await endWorkers();
+    await Promise.all([fake.close(), database.close()]);
+  };
   return { db: database.db, place: database.place, fake, run, ask, close };
 }
 

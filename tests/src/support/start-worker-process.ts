@@ -20,6 +20,16 @@ export interface WorkerProcess {
   ended: Promise<number | null>;
 }
 
+const running = new Set<() => Promise<void>>();
+
+/**
+ * Ends this file's workers at once: before their database is closed, for a worker that outlives the
+ * process which serves an embedded one serves it itself, in a folder that is about to be removed.
+ */
+export async function endWorkers(): Promise<void> {
+  await Promise.all([...running].map((end) => end()));
+}
+
 /** A worker in a process of its own, which ends with the test at the latest. */
 export function startWorkerProcess(
   program: keyof typeof programs,
@@ -36,9 +46,12 @@ export function startWorkerProcess(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const ended = once(child, 'exit').then(() => child.exitCode);
-  onTestFinished(async () => {
+  const end = async () => {
     child.kill('SIGKILL');
     await ended;
-  });
+    running.delete(end);
+  };
+  running.add(end);
+  onTestFinished(end);
   return { child, output: () => output, ended };
 }

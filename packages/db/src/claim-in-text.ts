@@ -21,8 +21,13 @@ interface CountableRow {
   report: { pmid: string; studyId: string | null; synthesis: boolean; standing: string };
 }
 
+type AnchoredRow = Pick<
+  Claim,
+  'id' | 'kind' | 'statement' | 'quoteExact' | 'quotePrefix' | 'quoteSuffix' | 'startsAt' | 'endsAt'
+>;
+
 /** A claim's row as the text shows it: its anchor and its evidence, counted. */
-export function toClaimInText(row: Claim & { links: CountableRow[] }): ClaimInText {
+export function toClaimInText(row: AnchoredRow & { links: CountableRow[] }): ClaimInText {
   return {
     id: row.id,
     kind: claimKindSchema.parse(row.kind),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { positionSchema, quoteSchema } from './anchor.ts';
 import { balanceSchema } from './balance.ts';
 import { personNameSchema } from './edit-views.ts';
-import { anchorMethodSchema, anchorStateSchema, claimKindSchema } from './vocabulary.ts';
+import { anchorMethodSchema, claimKindSchema } from './vocabulary.ts';
 
 /** One version of a document's text, without the text. */
 export const versionSummarySchema = z.object({
@@ -79,6 +79,20 @@ export const textPieceSchema = z.object({
   text: z.string(),
 });
 
+/** `found`: its words were lost or doubtful in the one, and stand in the other. */
+export const claimOutcomes = [
+  'same',
+  'moved',
+  'reworded',
+  'added',
+  'found',
+  'weak',
+  'orphaned',
+  'retired',
+] as const;
+
+export const claimOutcomeSchema = z.enum(claimOutcomes);
+
 /** What became of a claim from one version to another, and its evidence then and now. */
 export const comparedClaimSchema = z.object({
   id: z.string(),
@@ -86,11 +100,9 @@ export const comparedClaimSchema = z.object({
   statement: z.string().optional(),
   before: claimPlaceSchema.optional(),
   after: claimPlaceSchema.optional(),
-  became: z.enum(['same', 'moved', 'reworded', 'added', 'retired', 'weak', 'orphaned']),
+  became: claimOutcomeSchema,
   balanceBefore: balanceSchema,
   balanceAfter: balanceSchema,
-  /** How its words stand in the newest version. */
-  state: anchorStateSchema,
 });
 
 export const versionComparisonSchema = z.object({
@@ -109,5 +121,6 @@ export type TrayClaim = z.infer<typeof trayClaimSchema>;
 export type TrayView = z.infer<typeof trayViewSchema>;
 export type DocumentEdits = z.infer<typeof documentEditsSchema>;
 export type TextPiece = z.infer<typeof textPieceSchema>;
+export type ClaimOutcome = z.infer<typeof claimOutcomeSchema>;
 export type ComparedClaim = z.infer<typeof comparedClaimSchema>;
 export type VersionComparison = z.infer<typeof versionComparisonSchema>;

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor, LinkInput, PendingChange } from '@touchstone/evidence';
+import { z } from 'zod';
+import type { Change } from '../activity/log-activity.ts';
+import { type Snapshot, takeBack } from '../as-of/take-back.ts';
+import type { Transaction } from '../connect.ts';
+import type { Claim } from '../generated/client.ts';
+import { changeLink } from '../links/change-link.ts';
+import { inputOfLink } from '../links/input-of-link.ts';
+import type { OpenLink } from '../links/link-row.ts';
+import { linkStateSchema } from '../links/link-state.ts';
+import { openLinks } from '../links/open-links.ts';
+import { writeLink } from '../links/write-link.ts';
+
+interface Restoring {
+  claim: Claim;
+  at: Date;
+  by: Actor;
+  now: Date;
+}
+
+/** Puts a claim's accepted links back to how they stood. @returns what to log, and whether some wait */
+export async function restoreLinks(
+  transaction: Transaction,
+  restoring: Restoring,
+): Promise<{ changes: Change[]; pending: boolean }> {
+  const restored: { change?: Change | undefined; pending: boolean }[] = [];
+  for (const link of await readLinks(transaction, restoring)) {
+    restored.push(await restoreLink(transaction, link, restoring));
+  }
+  return {
+    changes: restored.flatMap(({ change }) => change ?? []),
+    pending: restored.some(({ pending }) => pending),
+  };
+}
+
+interface LinkThen {
+  link: OpenLink;
+  /** Undefined where it was not there. */
+  was: Snapshot;
+}
+
+async function restoreLink(
+  transaction: Transaction,
+  { link, was }: LinkThen,
+  { claim, at, by, now }: Restoring,
+) {
+  const stood = was?.claimId === claim.id && was.status === 'accepted';
+  const moved = stood && link.claimId !== claim.id ? await moveTo(claim) : undefined;
+  const here = moved ? { ...link, ...moved.row } : link;
+  const change = planChange(here, stood ? was : undefined, at);
+  if (!change) return { change: moved?.change, pending: false };
+  const changed = await changeLink(transaction, here, { change, by, now });
+  // One line of history for each link: they are taken back one by one, in no order.
+  const before = moved?.change.before ?? changed.change.before;
+  return { change: { ...changed.change, before }, pending: changed.pending };
+
+  function moveTo({ id: claimId, kind: claimKind }: Claim) {
+    const data = { claimId, claimKind };
+    return writeLink(transaction, link, { action: 'move', data, now });
+  }
+}
+
+/** What is to be withdrawn comes first, for it may stand in the place of what comes back. */
+async function readLinks(transaction: Transaction, { claim, at }: Restoring): Promise<LinkThen[]> {
+  const { id, documentSlug } = claim;
+  const rows = await transaction.evidenceLink.findMany({ where: { claim: { documentSlug } } });
+  const states = await takeBack(transaction, {
+    ...{ objectType: 'evidence-link', at, where: { documentSlug } },
+    rows: new Map(rows.map((row) => [row.id, row])),
+  });
+  const concerned = rows.filter((row) => row.claimId === id || states.get(row.id)?.claimId === id);
+  const open = await openLinks(
+    transaction,
+    concerned.map(({ id: link, revision }) => ({ id: link, expected: revision })),
+  );
+  const links = open.map((link) => ({
+    link,
+    was: link.createdAt > at ? undefined : states.get(link.id),
+  }));
+  const stays = ({ was }: LinkThen) => Number(was?.status === 'accepted');
+  return links.sort((one, other) => stays(one) - stays(other));
+}
+
+function planChange(link: OpenLink, was: Snapshot, at: Date): PendingChange | undefined {
+  const reason = `As of ${at.toISOString()}.`;
+  if (!was) return link.status === 'accepted' ? { change: 'withdraw', reason } : undefined;
+  const input = inputThen(link, was);
+  const isSame = isDeepStrictEqual(input, inputOfLink(link));
+  if (link.status !== 'accepted') return { change: 'restore', reason, ...(!isSame && { input }) };
+  return isSame ? undefined : { change: 'revise', reason, input };
+}
+
+function inputThen(link: OpenLink, was: Record<string, unknown>): LinkInput {
+  const { pending, figures, ...columns } = linkStateSchema.parse(was);
+  const said = z.record(z.string(), z.unknown()).parse(was.figures ?? {});
+  return { ...inputOfLink({ ...link, ...columns }), figures: said };
+}

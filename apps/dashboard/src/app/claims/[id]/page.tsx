@@ -19,6 +19,7 @@ import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
 import { ClaimAside, ClaimProposals, LinkStudyButton } from '../../../link/claim-linking.tsx';
 import { isName } from '../../../name-schema.ts';
+import { ClaimEdit } from '../../../text/claim-edit.tsx';
 import classes from './page.module.css';
 
 const taskLimit = 50;
@@ -54,6 +55,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   return (
     <article>
       <ClaimHead claim={claim} />
+      <ClaimEdit claim={claim} />
       {!isAdvice && review && <ReviewBlock id={claim.id} review={review} />}
       {!isAdvice && mayEdit && <LinkStudyButton claimId={claim.id} />}
       <ClaimTasks tasks={tasks} />

@@ -1,0 +1,44 @@
+import { readClaimState, readDocument } from '@touchstone/db';
+import type { ClaimView } from '@touchstone/evidence';
+import { actorMay } from '../current-actor.ts';
+import { reading } from '../database.ts';
+import classes from './claim-edit.module.css';
+import { ClaimStanding } from './claim-standing.tsx';
+import { MergeForm } from './merge-form.tsx';
+import { ReinstateForm } from './reinstate-form.tsx';
+import { RetireForm } from './retire-form.tsx';
+import { RewordForm } from './reword-form.tsx';
+import { SplitForm } from './split-form.tsx';
+
+/** How a claim stands in its text, and for editors what can be changed of it. */
+export async function ClaimEdit({ claim }: { claim: ClaimView }) {
+  const state = await reading((db) => readClaimState(db, claim.id));
+  if (state === undefined) return null;
+  const standing = <ClaimStanding claim={claim} state={state} />;
+  if (!(await actorMay('edit-claims'))) return standing;
+  const { id, document } = claim;
+  const { revision } = state;
+  const text = await reading((db) => readDocument(db, document.slug));
+  const others = (text?.claims ?? []).filter(
+    (other) => other.id !== id && (other.kind === 'advice') === (claim.kind === 'advice'),
+  );
+  const stands = state.anchor === 'anchored';
+  return (
+    <>
+      {standing}
+      <details id="edit-claim" className={classes.edit}>
+        <summary>Edit this claim</summary>
+        {state.retired ? (
+          <ReinstateForm id={id} revision={revision} />
+        ) : (
+          <div className={classes.forms}>
+            <RewordForm key={revision} claim={claim} revision={revision} />
+            {stands && <SplitForm key={`split-${revision}`} claim={claim} revision={revision} />}
+            {others.length > 0 && <MergeForm claim={claim} revision={revision} others={others} />}
+            <RetireForm id={id} revision={revision} />
+          </div>
+        )}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Textarea } from '@mantine/core';
+import type { ClaimInText, ClaimView } from '@touchstone/evidence';
+import { useId } from 'react';
+import { ActionMessage } from '../components/action-message.tsx';
+import { useNoted } from '../undo/use-noted.ts';
+import { merge } from './merge.ts';
+import { refusalOf } from './refusal-of.ts';
+import forms from './text-form.module.css';
+
+interface MergeFormProps {
+  claim: ClaimView;
+  revision: number;
+  /** The other claims of the text, in its order. */
+  others: readonly ClaimInText[];
+}
+
+/** Takes another claim into this one, with its links. */
+export function MergeForm({ claim, revision, others }: MergeFormProps) {
+  const [state, action, pending] = useNoted(merge);
+  const name = useId();
+  return (
+    <details className={forms.more}>
+      <summary>Merge another claim into it</summary>
+      <form action={action} className={forms.form}>
+        <input type="hidden" name="id" value={claim.id} />
+        <input type="hidden" name="expected" value={revision} />
+        <label className={forms.choice}>
+          <span>Claim that is merged into this one, and retired</span>
+          <select name="other" required defaultValue={state.values.other ?? ''}>
+            <option value="">Choose a claim</option>
+            {others.map(({ id, statement, quote }) => (
+              <option key={id} value={id}>
+                {statement ?? quote.exact}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Textarea
+          id={name}
+          name="statement"
+          label="Statement of the merged claim"
+          description="Its links come along; one whose scope this claim has already stays to be read where it is."
+          rows={3}
+          maxLength={1000}
+          disabled={claim.kind === 'advice'}
+          error={state.errors.statement}
+          defaultValue={state.refused ? state.values.statement : (claim.statement ?? '')}
+        />
+        <div className={forms.end}>
+          <Button type="submit" size="compact-md" disabled={pending}>
+            Merge them
+          </Button>
+          <ActionMessage state={refusalOf(state, ['statement'])} />
+        </div>
+      </form>
+    </details>
+  );
+}

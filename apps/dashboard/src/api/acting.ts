@@ -20,7 +20,7 @@ export function acting<Shape extends z.core.$ZodShape>(
   return answer<{ params: Promise<unknown> }>(async (request, { params }) => {
     const by = await apiActor(request);
     if (by instanceof Response) return by;
-    const { asked: path, refusal } = readPath(parameters, await params);
+    const { asked: path, refusal } = readPath(parameters, (await params) ?? {});
     return refusal ?? handle({ request, path, by });
   });
 }

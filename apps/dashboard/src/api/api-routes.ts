@@ -29,7 +29,7 @@ export const apiRoutes = {
 } as const;
 
 export type ApiPath = keyof typeof apiRoutes;
-export type ApiMethod = (typeof apiRoutes)[ApiPath][number];
+type ApiMethod = (typeof apiRoutes)[ApiPath][number];
 
 /** How an address of the API may be asked; undefined where it has no such address. */
 export function allowedMethods(pathname: string): string[] | undefined {

@@ -8,6 +8,6 @@ export async function readClaimState(db: Db, id: string) {
     readClaimEdits(db, id),
   ]);
   if (!claim || !review || !edits) return undefined;
-  const { revision, twoPerson, proposals, exclusions } = edits;
-  return { ...claim, revision, twoPerson, review, proposals, exclusions };
+  const { withdrawn: _, ...state } = edits;
+  return { ...claim, ...state, review };
 }

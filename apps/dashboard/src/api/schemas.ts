@@ -1,6 +1,7 @@
 import {
   activityViewSchema,
   actorSchema,
+  anchorStateSchema,
   channelStateSchema,
   citedReportSchema,
   claimReviewSchema,
@@ -63,6 +64,10 @@ const claimStateSchema = claimViewSchema.extend({
   /** Links and changes that wait for somebody; absent for whoever did not say who they are. */
   proposals: z.array(linkDetailSchema).optional(),
   exclusions: z.array(exclusionViewSchema),
+  anchorState: anchorStateSchema,
+  retired: z
+    .object({ at: z.string(), reason: z.string(), mergedInto: z.string().optional() })
+    .optional(),
 });
 
 export const claimSchema = explicitNulls(claimStateSchema).meta({

@@ -1,4 +1,9 @@
-import type { ExclusionView, LinkDetail } from '@touchstone/evidence';
+import {
+  type AnchorState,
+  anchorStateSchema,
+  type ExclusionView,
+  type LinkDetail,
+} from '@touchstone/evidence';
 import { readPersonNames } from '../access/read-person-names.ts';
 import type { Db } from '../connect.ts';
 import { briefSelect, toBrief } from '../report-brief.ts';
@@ -13,6 +18,10 @@ export interface ClaimEdits {
   /** What was withdrawn or rejected, and can be restored. */
   withdrawn: LinkDetail[];
   exclusions: ExclusionView[];
+  /** Whether its words are in the newest version. */
+  anchorState: AnchorState;
+  /** Present where it is no claim of its text any more; ISO instant. */
+  retired?: { at: string; reason: string; mergedInto?: string | undefined } | undefined;
 }
 
 /** Undefined where there is no such claim. */
@@ -23,7 +32,10 @@ export async function readClaimEdits(
 ): Promise<ClaimEdits | undefined> {
   const claim = await db.claim.findUnique({
     where: { id: claimId },
-    select: { revision: true, document: { select: { twoPerson: true } } },
+    select: {
+      ...{ revision: true, anchorState: true, document: { select: { twoPerson: true } } },
+      ...{ retiredAt: true, retiredReason: true, mergedInto: true },
+    },
   });
   if (!claim) return undefined;
   const links = await readRestingLinks(db, claimId, now);
@@ -34,7 +46,21 @@ export async function readClaimEdits(
     proposals: links.filter(waits),
     withdrawn: links.filter((link) => !waits(link)),
     exclusions: await readExclusions(db, claimId),
+    anchorState: anchorStateSchema.parse(claim.anchorState),
+    retired: toRetired(claim),
   };
+}
+
+interface RetiredColumns {
+  retiredAt: Date | null;
+  retiredReason: string | null;
+  mergedInto: string | null;
+}
+
+function toRetired({ retiredAt, retiredReason, mergedInto }: RetiredColumns) {
+  if (!retiredAt) return undefined;
+  const reason = retiredReason ?? '';
+  return { at: retiredAt.toISOString(), reason, mergedInto: mergedInto ?? undefined };
 }
 
 /** All but what is accepted and has nothing waiting. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { etag, readIfMatch } from './etag.ts';
 
 function ask(ifMatch?: string) {
-  const headers = ifMatch === undefined ? {} : { 'If-Match': ifMatch };
+  const headers = new Headers(ifMatch === undefined ? [] : [['If-Match', ifMatch]]);
   return readIfMatch(new Request('http://localhost/api/v1/links/x', { headers }));
 }
 

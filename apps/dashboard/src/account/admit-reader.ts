@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { database } from '../connection.ts';
 import { readAccess } from '../environment.ts';
 import { askedPath, isForPrograms } from './asked-path.ts';
-import { NotAdmittedError } from './not-admitted-error.ts';
+import { NotAdmittedError, type WhyNotAdmitted } from './not-admitted-error.ts';
 import { openAccounts } from './open-accounts.ts';
 import { readSession } from './read-session.ts';
 import { signInPath } from './sign-in-path.ts';
@@ -15,30 +15,30 @@ import { signInPath } from './sign-in-path.ts';
  * @throws NotAdmittedError from the API and the feed; a page is left for the one to sign in.
  */
 export async function admitReader(): Promise<void> {
-  if (!openAccounts()) return;
+  const why = await whyNotAdmitted();
+  if (why === undefined) return;
   const path = await askedPath();
-  const forPrograms = isForPrograms(path);
-  const authorization = forPrograms ? (await headers()).get('authorization') : null;
-  if (authorization !== null) return admitToken(authorization);
-  if (readAccess().publicReading || (await readSession())) return;
-  if (forPrograms) throw new NotAdmittedError('nobody');
+  if (isForPrograms(path)) throw new NotAdmittedError(why);
   redirect(signInPath(path));
 }
 
-/** The same as an answer. */
+/** Whether whoever asks may read. */
 export async function mayRead(): Promise<boolean> {
-  try {
-    await admitReader();
-    return true;
-  } catch (error) {
-    if (error instanceof NotAdmittedError) return false;
-    throw error;
-  }
+  return (await whyNotAdmitted()) === undefined;
+}
+
+async function whyNotAdmitted(): Promise<WhyNotAdmitted | undefined> {
+  if (!openAccounts()) return undefined;
+  const forPrograms = isForPrograms(await askedPath());
+  const authorization = forPrograms ? (await headers()).get('authorization') : null;
+  if (authorization !== null) return whyNotByToken(authorization);
+  if (readAccess().publicReading || (await readSession())) return undefined;
+  return 'nobody';
 }
 
 /** One that is wrong is refused even where everybody may read: its owner takes it for good. */
-async function admitToken(authorization: string): Promise<void> {
+async function whyNotByToken(authorization: string): Promise<WhyNotAdmitted | undefined> {
   const token = bearerToken(authorization);
   const actor = token && (await actorOfToken(database(), token));
-  if (!actor) throw new NotAdmittedError('unknown-token');
+  return actor ? undefined : 'unknown-token';
 }

@@ -1,6 +1,8 @@
 import { countQueue } from '@touchstone/db';
 import { mayDo } from '@touchstone/evidence';
 import Link from 'next/link';
+import { mayRead } from '../account/admit-reader.ts';
+import { HeaderAccount } from '../account/header-account.tsx';
 import { database } from '../connection.ts';
 import { currentActor } from '../current-actor.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
@@ -10,6 +12,7 @@ import { SiteNav } from './site-nav.tsx';
 
 export async function SiteHeader() {
   // Every page has this header, the one that says that the database is gone as well.
+  const admitted = await mayRead().catch(() => true);
   const waiting = await countWaiting().catch(() => undefined);
   return (
     <header className={classes.header}>
@@ -22,7 +25,8 @@ export async function SiteHeader() {
           </span>
           Touchstone
         </Link>
-        <SiteNav waiting={waiting} />
+        {admitted && <SiteNav waiting={waiting} />}
+        <HeaderAccount />
         <SchemeSwitch />
       </div>
     </header>

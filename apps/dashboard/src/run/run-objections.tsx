@@ -1,5 +1,6 @@
 import type { SearchObjection } from '@touchstone/db';
 import type { RunDetail } from '@touchstone/evidence';
+import { actorMay } from '../current-actor.ts';
 import { SearchObjections } from '../topic/search-objections.tsx';
 import { TroubleSection } from './trouble-section.tsx';
 
@@ -10,9 +11,10 @@ interface RunObjectionsProps {
 }
 
 /** What PubMed did to the search of a run that stopped for it; nothing where it did nothing. */
-export function RunObjections({ run, standing }: RunObjectionsProps) {
+export async function RunObjections({ run, standing }: RunObjectionsProps) {
   if (run.objections.length === 0) return null;
-  if (standing) return <SearchObjections objection={standing} />;
+  if (standing)
+    return <SearchObjections objection={standing} mayAccept={await actorMay('edit-topics')} />;
   return (
     <TroubleSection id="objections" name="What PubMed did to the search">
       <ul>

@@ -2,6 +2,7 @@ import type { TaskView } from '@touchstone/evidence';
 import Link from 'next/link';
 import { Moment } from '../components/moment.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
+import { actorMay } from '../current-actor.ts';
 import { daysInWords } from './days-in-words.ts';
 import { DecideForm } from './decide-form.tsx';
 import { TaskBalances } from './task-balances.tsx';
@@ -54,15 +55,16 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
       </div>
       <div className={classes.choice}>
         <p className={classes.days}>{daysInWords(task)}</p>
-        {task.status === 'open' ? (
-          <DecideForm id={task.id} links={task.links.length} />
-        ) : (
-          <TaskDecision task={task} />
-        )}
+        {task.status === 'open' ? <Choice task={task} /> : <TaskDecision task={task} />}
         <p className={classes.about}>
           Found on <Moment instant={task.openedAt} />
         </p>
       </div>
     </article>
   );
+}
+
+/** Nothing for whoever would be refused. */
+async function Choice({ task: { id, links } }: { task: TaskView }) {
+  return (await actorMay('decide')) ? <DecideForm id={id} links={links.length} /> : null;
 }

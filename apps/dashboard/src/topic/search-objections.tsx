@@ -4,8 +4,14 @@ import { formatNumber } from '../words/plural.ts';
 import { AcceptSearchButton } from './accept-search-button.tsx';
 import classes from './search-objections.module.css';
 
+interface SearchObjectionsProps {
+  objection: SearchObjection;
+  /** Whether whoever looks may accept it. */
+  mayAccept: boolean;
+}
+
 /** Why a topic's last run stopped, and the one thing that can be done about it here. */
-export function SearchObjections({ objection }: { objection: SearchObjection }) {
+export function SearchObjections({ objection, mayAccept }: SearchObjectionsProps) {
   const { topic, objections, queryTranslation, searchCount, accepted } = objection;
   return (
     <div className={classes.objections}>
@@ -31,7 +37,7 @@ export function SearchObjections({ objection }: { objection: SearchObjection }) 
       ) : (
         <>
           <p>Mend the search in the settings, or accept what PubMed made of it.</p>
-          <AcceptSearchButton topic={topic} />
+          {mayAccept && <AcceptSearchButton topic={topic} />}
         </>
       )}
     </div>

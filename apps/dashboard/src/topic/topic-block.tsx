@@ -13,10 +13,12 @@ interface TopicBlockProps {
   topic: TopicState;
   objection: SearchObjection | undefined;
   now: Date;
+  /** Whether whoever looks may change it. */
+  mayEdit: boolean;
 }
 
 /** A topic as whoever runs the ingest needs it: its state, when it is due, and what can be done. */
-export function TopicBlock({ topic, objection, now }: TopicBlockProps) {
+export function TopicBlock({ topic, objection, now, mayEdit }: TopicBlockProps) {
   const troubled = isTroubled(topicHealth(topic, now));
   return (
     <li className={classes.topic}>
@@ -40,10 +42,10 @@ export function TopicBlock({ topic, objection, now }: TopicBlockProps) {
           <Leftovers topic={topic} />
         </div>
         {/* Once a new run is there, what was said of asking for it is over. */}
-        <RunNowButton key={topic.lastRun?.id} slug={topic.slug} title={topic.title} />
+        {mayEdit && <RunNowButton key={topic.lastRun?.id} slug={topic.slug} title={topic.title} />}
       </div>
-      {objection && <SearchObjections objection={objection} />}
-      <TopicSettingsForm topic={topic} />
+      {objection && <SearchObjections objection={objection} mayAccept={mayEdit} />}
+      {mayEdit && <TopicSettingsForm topic={topic} />}
     </li>
   );
 }

@@ -11,12 +11,12 @@ interface TopicSectionProps {
   objections: readonly SearchObjection[];
   workers: readonly WorkerView[];
   now: Date;
-  /** Whether whoever looks may add one. */
-  mayAdd: boolean;
+  /** Whether whoever looks may add and change them. */
+  mayEdit: boolean;
 }
 
 /** The topics with their schedules and settings, and whether anybody keeps them. */
-export function TopicSection({ topics, objections, workers, now, mayAdd }: TopicSectionProps) {
+export function TopicSection({ topics, objections, workers, now, mayEdit }: TopicSectionProps) {
   return (
     <section aria-labelledby="topics" className={classes.section}>
       <div className={classes.head}>
@@ -30,7 +30,7 @@ export function TopicSection({ topics, objections, workers, now, mayAdd }: Topic
             `${plural(workers.length, 'worker')} running`
           )}
         </p>
-        {mayAdd && (
+        {mayEdit && (
           <p className={classes.add}>
             <Link href="/topics/new" prefetch={false}>
               New topic
@@ -46,6 +46,7 @@ export function TopicSection({ topics, objections, workers, now, mayAdd }: Topic
             topic={topic}
             objection={objections.find((one) => one.topic === topic.slug)}
             now={now}
+            mayEdit={mayEdit}
           />
         ))}
       </ul>

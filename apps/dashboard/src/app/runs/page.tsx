@@ -33,7 +33,7 @@ interface RunsPageProps {
 export default async function RunsPage({ searchParams }: RunsPageProps) {
   const before = beforeSchema.parse(first((await searchParams).before));
   const now = new Date();
-  const mayAdd = await actorMay('edit-topics');
+  const mayEdit = await actorMay('edit-topics');
   const [runs, running, topics, objections, workers, troubles] = await reading((db) =>
     Promise.all([
       listRuns(db, { limit: pageSize, before }),
@@ -51,7 +51,7 @@ export default async function RunsPage({ searchParams }: RunsPageProps) {
       <RefreshWhile running={running.length > 0} />
       <TroubleList troubles={troubles} />
       <PresentRuns runs={running} now={now} />
-      <TopicSection {...{ topics, objections, workers, now }} mayAdd={mayAdd} />
+      <TopicSection {...{ topics, objections, workers, now }} mayEdit={mayEdit} />
       <RunPlot runs={runs} />
       <section className={classes.runs} aria-labelledby="runs">
         <h2 id="runs">{before ? 'Older runs' : 'Runs'}</h2>

@@ -1,0 +1,44 @@
+'use client';
+
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import classes from './form.module.css';
+import { invite } from './invite.ts';
+import { roleChoices } from './role-choices.ts';
+import { ShownOnce } from './shown-once.tsx';
+
+/** A new account. */
+export function InviteForm() {
+  const [state, action, pending] = useActionState(invite, untouched);
+  const typed = state.refused ? state.values : {};
+  return (
+    <form action={action} className={classes.form}>
+      <div className={`${classes.form} ${classes.narrow}`}>
+        <TextInput name="name" label="Name" error={state.errors.name} defaultValue={typed.name} />
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="off"
+          error={state.errors.email}
+          defaultValue={typed.email}
+        />
+        <NativeSelect
+          name="role"
+          label="Role"
+          data={roleChoices}
+          defaultValue={typed.role ?? 'editor'}
+        />
+      </div>
+      <div>
+        <Button type="submit" variant="default" loading={pending}>
+          Add
+        </Button>
+      </div>
+      <ActionMessage state={state} />
+      <ShownOnce secret={state.values.secret} label={state.values.label} />
+    </form>
+  );
+}

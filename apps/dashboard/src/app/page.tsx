@@ -5,7 +5,9 @@ import {
   readAttention,
   readDocument,
 } from '@touchstone/db';
+import Link from 'next/link';
 import { EmptyPlace } from '../components/empty-place.tsx';
+import { actorMay } from '../current-actor.ts';
 import { reading } from '../database.ts';
 import { AttentionList } from '../home/attention-list.tsx';
 import { DocumentEntry } from '../home/document-entry.tsx';
@@ -34,6 +36,13 @@ export default async function HomePage() {
             The texts that Touchstone follows will stand here. <code>npm start</code> loads the
             first one into an empty database.
           </EmptyPlace>
+        )}
+        {(await actorMay('edit-texts')) && (
+          <p className={classes.add}>
+            <Link href="/documents/new" prefetch={false}>
+              New text
+            </Link>
+          </p>
         )}
       </section>
       <div className={classes.columns}>

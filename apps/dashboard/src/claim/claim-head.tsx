@@ -1,6 +1,7 @@
 import type { ClaimView } from '@touchstone/evidence';
 import Link from 'next/link';
 import { claimHref } from '../document/claim-href.ts';
+import { withAsOf } from '../document/with-as-of.ts';
 import { claimKindLabels } from '../words/labels.ts';
 import classes from './claim-head.module.css';
 import { claimSentence } from './claim-sentence.ts';
@@ -8,13 +9,13 @@ import { CountLinks } from './count-links.tsx';
 import { contextAfter, contextBefore } from './quote-context.ts';
 
 /** The claim in testable words, its evidence in one quotable sentence, and where it was said. */
-export function ClaimHead({ claim }: { claim: ClaimView }) {
+export function ClaimHead({ claim, asOf }: { claim: ClaimView; asOf?: string }) {
   const { document, quote } = claim;
   const isAdvice = claim.kind === 'advice';
   return (
     <header className={classes.head}>
       <p className={classes.place}>
-        <Link href={`/documents/${document.slug}`} prefetch={false}>
+        <Link href={withAsOf(`/documents/${document.slug}`, asOf)} prefetch={false}>
           {document.title}
         </Link>
         {' · '}
@@ -44,7 +45,7 @@ export function ClaimHead({ claim }: { claim: ClaimView }) {
           {contextAfter(quote.suffix)}
         </p>
         <footer>
-          <Link href={claimHref(document.slug, claim.id)} prefetch={false}>
+          <Link href={claimHref(document.slug, claim.id, asOf)} prefetch={false}>
             Read it in the text
           </Link>
         </footer>

@@ -4,6 +4,7 @@ import { actorMay } from '../current-actor.ts';
 import { reading } from '../database.ts';
 import classes from './claim-edit.module.css';
 import { ClaimStanding } from './claim-standing.tsx';
+import { CopyStateLink } from './copy-state-link.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { ReinstateForm } from './reinstate-form.tsx';
 import { RetireForm } from './retire-form.tsx';
@@ -15,7 +16,15 @@ export async function ClaimEdit({ claim }: { claim: ClaimView }) {
   const state = await reading((db) => readClaimState(db, claim.id));
   if (state === undefined) return null;
   const standing = <ClaimStanding claim={claim} state={state} />;
-  if (!(await actorMay('edit-claims'))) return standing;
+  const link = <CopyStateLink href={`/claims/${claim.id}?asOf=${new Date().toISOString()}`} />;
+  if (!(await actorMay('edit-claims'))) {
+    return (
+      <>
+        {standing}
+        <p className={classes.link}>{link}</p>
+      </>
+    );
+  }
   const { id, document } = claim;
   const { revision } = state;
   const text = await reading((db) => readDocument(db, document.slug));
@@ -26,6 +35,7 @@ export async function ClaimEdit({ claim }: { claim: ClaimView }) {
   return (
     <>
       {standing}
+      <p className={classes.link}>{link}</p>
       <details id="edit-claim" className={classes.edit}>
         <summary>Edit this claim</summary>
         {state.retired ? (

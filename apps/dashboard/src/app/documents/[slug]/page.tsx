@@ -1,4 +1,4 @@
-import { readClaim, readDocument } from '@touchstone/db';
+import { readClaim, readClaimAsOf, readDocument, readDocumentAsOf } from '@touchstone/db';
 import { parseMarkdown } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -14,6 +14,7 @@ import { AsOfBanner } from '../../../text/as-of-banner.tsx';
 import { parseAsOf } from '../../../text/as-of-schema.ts';
 import { DocumentTools } from '../../../text/document-tools.tsx';
 import { MarkClaims } from '../../../text/mark-claims.tsx';
+import { NoTextThen } from '../../../text/no-text-then.tsx';
 import { waitingInTray } from '../../../text/waiting-in-tray.ts';
 import { first } from '../../../words/first.ts';
 import classes from './page.module.css';
@@ -23,14 +24,17 @@ interface DocumentPageProps {
   searchParams: Promise<Record<'claim' | 'asOf' | 'mark', string | string[] | undefined>>;
 }
 
-const readOnce = cache(async (slug: string) =>
-  isName(slug) ? reading((db) => readDocument(db, slug)) : undefined,
-);
+const readOnce = cache(async (slug: string, instant: string | undefined) => {
+  if (!isName(slug)) return undefined;
+  return reading((db) =>
+    instant === undefined ? readDocument(db, slug) : readDocumentAsOf(db, slug, new Date(instant)),
+  );
+});
 
 async function readPage({ params, searchParams }: DocumentPageProps) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const asOf = parseAsOf(first(query.asOf));
-  const document = await readOnce(slug);
+  const document = await readOnce(slug, asOf.instant);
   return { document, asOf, wanted: first(query.claim), isMarking: first(query.mark) !== undefined };
 }
 
@@ -41,14 +45,18 @@ export async function generateMetadata(props: DocumentPageProps): Promise<Metada
 
 export default async function DocumentPage(props: DocumentPageProps) {
   const { document, asOf, wanted, isMarking } = await readPage(props);
-  if (document === undefined) notFound();
-  const { slug } = document;
   const { instant } = asOf;
+  const { slug } = await props.params;
+  if (document === undefined) {
+    const present = instant === undefined ? undefined : await readOnce(slug, undefined);
+    if (present === undefined || instant === undefined) notFound();
+    return <NoTextThen slug={slug} instant={instant} />;
+  }
   const isNow = instant === undefined;
   const mayEdit = isNow && (await actorMay('edit-texts'));
   const index = document.claims.findIndex((claim) => claim.id === wanted);
   const chosen = document.claims[index];
-  const claim = chosen && (await reading((db) => readClaim(db, chosen.id)));
+  const claim = chosen && (await readPanel(chosen.id, instant));
   const panel = claim && <ClaimPanel {...{ claim, document, index }} asOf={instant} />;
   const marks = isMarking && mayEdit;
   return (
@@ -81,5 +89,11 @@ export default async function DocumentPage(props: DocumentPageProps) {
         )}
       </div>
     </>
+  );
+}
+
+async function readPanel(id: string, instant: string | undefined) {
+  return reading((db) =>
+    instant === undefined ? readClaim(db, id) : readClaimAsOf(db, id, new Date(instant)),
   );
 }

@@ -1,0 +1,83 @@
+import type { ComparedClaim, TextPiece, VersionComparison } from '@touchstone/evidence';
+import Link from 'next/link';
+import { Counts } from '../components/counts.tsx';
+import { claimOutcomeLabels } from './claim-outcome-labels.ts';
+import classes from './versions.module.css';
+
+/** Two versions side by side: the words that differ, and each claim with its evidence then and now. */
+export function VersionComparisonView({ comparison }: { comparison: VersionComparison }) {
+  const { from, to, pieces, claims } = comparison;
+  const changed = claims.filter(({ became }) => became !== 'same');
+  const others = claims.filter(({ became }) => became === 'same');
+  return (
+    <section id="comparison" aria-labelledby="comparison-title" className={classes.comparison}>
+      <h2 id="comparison-title">
+        From version {from.number} to version {to.number}
+      </h2>
+      <div className={classes.columns}>
+        <div>
+          <h3>The text</h3>
+          <p className={classes.text}>
+            {pieces.map((piece, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name.
+              <Piece key={index} piece={piece} />
+            ))}
+          </p>
+        </div>
+        <div>
+          <h3>Its claims</h3>
+          <ClaimTable {...{ from, to }} claims={[...changed, ...others]} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Piece({ piece }: { piece: TextPiece }) {
+  if (piece.in === 'both') return piece.text;
+  const Mark = piece.in === 'before' ? 'del' : 'ins';
+  return (
+    <Mark>
+      <span className="visually-hidden">{piece.in === 'before' ? 'removed: ' : 'added: '}</span>
+      {piece.text}
+    </Mark>
+  );
+}
+
+function ClaimTable(props: Pick<VersionComparison, 'from' | 'to'> & { claims: ComparedClaim[] }) {
+  const { from, to, claims } = props;
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">Version {from.number}</th>
+          <th scope="col">Version {to.number}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim) => (
+          <tr key={claim.id} data-changed={claim.became !== 'same' || undefined}>
+            <th scope="row">
+              <Link href={`/claims/${claim.id}`} prefetch={false}>
+                {claim.statement ?? (claim.after ?? claim.before)?.quote.exact ?? claim.id}
+              </Link>
+              <small>{claimOutcomeLabels[claim.became]}</small>
+            </th>
+            <td>{claim.before && <Evidence claim={claim} balance={claim.balanceBefore} />}</td>
+            <td>
+              {claim.became !== 'retired' && (
+                <Evidence claim={claim} balance={claim.balanceAfter} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Evidence(props: { claim: ComparedClaim; balance: ComparedClaim['balanceBefore'] }) {
+  if (props.claim.kind === 'advice') return 'advice';
+  return <Counts balance={props.balance} />;
+}

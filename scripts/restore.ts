@@ -4,9 +4,9 @@
  * counts and hashes. A backup of an earlier version is brought up to date.
  */
 import { parseArgs } from 'node:util';
-import { poolConfig } from '@touchstone/db';
-import { openAlone, restore } from '@touchstone/db/open';
-import { type Environment, readEnvironment } from './environment.ts';
+import { restore } from '@touchstone/db/open';
+import { readEnvironment } from './environment.ts';
+import { reachAlone } from './reach-alone.ts';
 import { showProgress, showTables } from './show-copy.ts';
 import { tellFailure } from './tell-failure.ts';
 import { typedPath } from './typed-path.ts';
@@ -15,8 +15,7 @@ await tellFailure(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [file] = positionals;
   if (!file) throw new Error('Name the backup: npm run restore -- FILE');
-  const place = readEnvironment();
-  const { pool, close } = await reach(place);
+  const { pool, close } = await reachAlone(readEnvironment(), 'npm run restore');
   try {
     const onRows = showProgress('Writing');
     const { tables, migrations } = await restore(pool, typedPath(file), { onRows });
@@ -27,9 +26,3 @@ await tellFailure(async () => {
     await close();
   }
 });
-
-/** The server, or the embedded database, which nobody else sees before all is in it. */
-async function reach(place: Environment) {
-  if (place.databaseUrl) return { pool: poolConfig(place), close: async () => undefined };
-  return openAlone(place.dataDir, { purpose: 'npm run restore' });
-}

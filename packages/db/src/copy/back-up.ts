@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Client, PoolConfig } from 'pg';
+import type { PoolConfig } from 'pg';
 import { BackupError } from './backup-error.ts';
-import type { BackupFooter, BackupHeader, TableCount } from './backup-format.ts';
-import { countRows } from './count-rows.ts';
+import type { BackupHeader, TableCount, TableHeading } from './backup-format.ts';
+import { copyText } from './copy-text.ts';
 import type { OnRows } from './insert-backup.ts';
 import { listAppliedMigrations } from './list-applied-migrations.ts';
 import { listTables } from './list-tables.ts';
@@ -32,7 +31,13 @@ export async function backUp(
     if (migrations.length === 0) throw new BackupError(nothingThere);
     const created = now.toISOString();
     const header: BackupHeader = { format: 'touchstone-backup', version: 1, created, migrations };
-    await writeWhole(file, textOf(header, readTables(client, counts, onRows), counts));
+    const tables = await listTables(client);
+    const headings = tables.map(({ name, columns }) => ({
+      table: name,
+      columns: columns.map((column) => column.name),
+    }));
+    const readLines = (heading: TableHeading) => readRows(client, heading);
+    await writeWhole(file, copyText({ header, headings, readLines, counts, onRows }));
   });
   return counts;
 }
@@ -40,39 +45,3 @@ export async function backUp(
 const nothingThere =
   'The database has no tables yet, so there is nothing to back up. DATA_DIR or DATABASE_URL says ' +
   'which database is meant; `npm start` makes a new one.';
-
-/** Header, tables, footer. The counts are complete when the tables have been read. */
-async function* textOf(
-  header: BackupHeader,
-  tables: AsyncGenerator<string>,
-  counts: TableCount[],
-): AsyncGenerator<string> {
-  const hash = createHash('sha256');
-  const first = `${JSON.stringify(header)}\n`;
-  hash.update(first);
-  yield first;
-  for await (const text of tables) {
-    hash.update(text);
-    yield text;
-  }
-  const footer: BackupFooter = { tables: counts, sha256: hash.digest('hex') };
-  yield `${JSON.stringify(footer)}\n`;
-}
-
-async function* readTables(
-  client: Client,
-  counts: TableCount[],
-  onRows: OnRows | undefined,
-): AsyncGenerator<string> {
-  for (const { name: table, columns } of await listTables(client)) {
-    const heading = { table, columns: columns.map(({ name }) => name) };
-    yield `${JSON.stringify(heading)}\n`;
-    const counter = countRows(table);
-    for await (const lines of readRows(client, heading)) {
-      counter.add(lines);
-      onRows?.({ table, rows: counter.rows() });
-      yield `${lines.join('\n')}\n`;
-    }
-    counts.push(counter.result());
-  }
-}

@@ -14,13 +14,13 @@ export function compareCounts({ wanted, found, where }: Comparison) {
     const other = found[index];
     if (other?.table === one.table && other.rows === one.rows && other.hash === one.hash) continue;
     throw new BackupError(
-      `${where} does not hold the table ${one.table} as it was: ${one.rows} rows were backed up, ` +
+      `${where} does not hold the table ${one.table} as it was: ${one.rows} rows were written, ` +
         `${other?.table === one.table ? other.rows : 0} are there` +
         `${other?.rows === one.rows ? ', and their contents differ' : ''}. Nothing was changed. ` +
-        'Try again, or take another backup.',
+        'Try again, or take another file.',
     );
   }
   if (found.length > wanted.length) {
-    throw new BackupError(`${where} holds more tables than were backed up. Take another backup.`);
+    throw new BackupError(`${where} holds more tables than were written. Take another file.`);
   }
 }

@@ -8,6 +8,8 @@ export const historyTable = '_prisma_migrations';
 const tableSchema = z.object({
   name: z.string(),
   columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  /** Columns of the primary key, in its order. */
+  key: z.array(z.string()),
   references: z.array(z.string()),
 });
 export type Table = z.infer<typeof tableSchema>;
@@ -24,6 +26,9 @@ export async function listTables(client: Client): Promise<Table[]> {
         FROM pg_attribute a
         WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
           AND a.attgenerated = '') AS columns,
+      (SELECT coalesce(json_agg(a.attname ORDER BY array_position(i.indkey::int2[], a.attnum)), '[]')
+        FROM pg_index i JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (i.indkey)
+        WHERE i.indrelid = t.oid AND i.indisprimary) AS key,
       (SELECT coalesce(json_agg(DISTINCT r.relname), '[]')
         FROM pg_constraint c JOIN pg_class r ON r.oid = c.confrelid
         WHERE c.conrelid = t.oid AND c.contype = 'f') AS "references"

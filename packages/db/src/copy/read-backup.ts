@@ -3,11 +3,13 @@ import { BackupError } from './backup-error.ts';
 import {
   type BackupFooter,
   type BackupHeader,
+  type CopyFormat,
   footerSchema,
   headerSchema,
   headingSchema,
   type TableHeading,
 } from './backup-format.ts';
+import { formatWords } from './format-words.ts';
 import { readZippedLines } from './read-zipped-lines.ts';
 
 export type BackupPart =
@@ -17,24 +19,29 @@ export type BackupPart =
   | { kind: 'footer'; footer: BackupFooter };
 
 /**
- * Reads a backup from its header to its footer, some rows at a time.
- * @throws BackupError where it is no backup, is cut short, or is not what its footer says.
+ * Reads a backup or an archive from its header to its footer, some rows at a time.
+ * @throws BackupError where it is no such file, is cut short, or is not what its footer says; the last
+ * after the footer came, so that whoever counts can say which table it is.
  */
-export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
+export async function* readBackup(
+  file: string,
+  format: CopyFormat = 'touchstone-backup',
+): AsyncGenerator<BackupPart> {
   const hash = createHash('sha256');
   let before: BackupPart | undefined;
+  let isIntact = false;
   for await (const lines of readZippedLines(file)) {
     for (const text of groupRows(lines)) {
-      const part = readPart(text, before);
-      if (part === 'no-backup') throw noBackup(file);
-      if (part === 'damaged') throw damaged(file);
+      const part = readPart(text, before, format);
+      if (part === 'no-backup') throw noBackup(file, format);
+      if (part === 'damaged') throw damaged(file, { before, format });
       if (part.kind !== 'footer') hash.update(`${text.join('\n')}\n`);
-      else if (part.footer.sha256 !== hash.digest('hex')) throw damaged(file);
+      else isIntact = part.footer.sha256 === hash.digest('hex');
       yield part;
       before = part;
     }
   }
-  if (before?.kind !== 'footer') throw damaged(file);
+  if (before?.kind !== 'footer' || !isIntact) throw damaged(file, { before, format });
 }
 
 /** Rows that follow each other stay together; every other line stands alone. */
@@ -56,11 +63,12 @@ function* groupRows(lines: readonly string[]): Generator<string[]> {
 function readPart(
   text: string[],
   before: BackupPart | undefined,
+  format: CopyFormat,
 ): BackupPart | 'no-backup' | 'damaged' {
   const [line = ''] = text;
   if (!before) {
     const header = headerSchema.safeParse(parse(line));
-    return header.success ? { kind: 'header', header: header.data } : 'no-backup';
+    return header.data?.format === format ? { kind: 'header', header: header.data } : 'no-backup';
   }
   if (before.kind === 'footer') return 'damaged';
   if (line.startsWith('[')) {
@@ -82,14 +90,25 @@ function parse(line: string): unknown {
   }
 }
 
-function noBackup(file: string): BackupError {
+function noBackup(file: string, format: CopyFormat): BackupError {
+  const { noun, command } = formatWords[format];
   return new BackupError(
-    `${file} is no backup that this version can read. Name a file that \`npm run backup\` wrote.`,
+    `${file} is no ${noun} that this version can read. Name a file that \`${command}\` wrote.`,
   );
 }
 
-function damaged(file: string): BackupError {
+function damaged(
+  file: string,
+  { before, format }: { before: BackupPart | undefined; format: CopyFormat },
+): BackupError {
   return new BackupError(
-    `${file} is damaged: it is not what was written, or not all of it. Take another backup.`,
+    `${file} is damaged ${placeOf(before)}: it is not what was written, or not all of it. ` +
+      `Take another ${formatWords[format].noun}.`,
   );
+}
+
+/** After what was read last. */
+function placeOf(before: BackupPart | undefined): string {
+  if (!before || before.kind === 'header') return 'at its beginning';
+  return before.kind === 'footer' ? 'somewhere' : `in or after the table ${before.heading.table}`;
 }

@@ -31,7 +31,7 @@ export async function restore(
   { onRows, folder }: RestoreOptions = {},
 ): Promise<{ tables: TableCount[]; migrations: string[] }> {
   const backup = await verifyBackup(file);
-  await checkMigrations(backup.migrations, folder);
+  await checkMigrations(backup.migrations, { folder });
   return oneAtATime(pool, () => fill(pool, { file, backup, onRows, folder }));
 }
 
@@ -57,7 +57,7 @@ async function fill(
 }
 
 /** Others may read; nobody else writes before the rows are in. */
-async function lockTables(client: Client) {
+export async function lockTables(client: Client) {
   for (const { name } of await listTables(client)) {
     await client.query(`LOCK TABLE ${client.escapeIdentifier(name)} IN EXCLUSIVE MODE`);
   }

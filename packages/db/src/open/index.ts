@@ -1,3 +1,7 @@
+export { leftOut } from '../archive/archived-tables.ts';
+export { hashContents } from '../archive/hash-contents.ts';
+export { importArchive } from '../archive/import-archive.ts';
+export { writeArchive } from '../archive/write-archive.ts';
 export { backUp } from '../copy/back-up.ts';
 export { BackupError } from '../copy/backup-error.ts';
 export type { TableCount } from '../copy/backup-format.ts';

@@ -36,6 +36,7 @@ export * from './find-starter-problems.ts';
 export * from './fold-text.ts';
 export * from './link-input.ts';
 export * from './link-judgement.ts';
+export * from './lint-link.ts';
 export * from './markdown/list-words.ts';
 export * from './markdown/parse-markdown.ts';
 export * from './markdown/text-blocks.ts';

@@ -2,6 +2,7 @@ import { type Actor, type Role, roleSchema } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
 import type { Db } from '../connect.ts';
+import { settleWaiting } from '../links/settle-waiting.ts';
 import { keepAnAdmin } from './keep-an-admin.ts';
 import { holdPerson, personSnapshot } from './person-row.ts';
 
@@ -25,6 +26,7 @@ export async function changeRole(
     const changed = await transaction.person.update({ where: { id }, data });
     const sides = { before: personSnapshot(person), after: personSnapshot(changed) };
     const change = { action: 'role', objectType: 'person', objectId: id, ...sides } as const;
-    return { batch: await logActivity(transaction, [change], { by, now }) };
+    const settled = role === 'reader' ? await settleWaiting(transaction, { person: id, now }) : [];
+    return { batch: await logActivity(transaction, [change, ...settled], { by, now }) };
   });
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
 import type { Db } from '../connect.ts';
+import { settleWaiting } from '../links/settle-waiting.ts';
 import { keepAnAdmin } from './keep-an-admin.ts';
 import { holdPerson, personSnapshot } from './person-row.ts';
 
@@ -42,6 +43,7 @@ async function setRemoved(
     const action = removed ? 'remove' : 'reinstate';
     const sides = { before: personSnapshot(person), after: personSnapshot(changed) };
     const change = { action, objectType: 'person', objectId: id, ...sides } as const;
-    return { batch: await logActivity(transaction, [change], { by, now }) };
+    const settled = removed ? await settleWaiting(transaction, { person: id, now }) : [];
+    return { batch: await logActivity(transaction, [change, ...settled], { by, now }) };
   });
 }

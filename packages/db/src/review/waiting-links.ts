@@ -60,7 +60,8 @@ function stances(now: Date): Prisma.Sql {
 
 /** As `readActiveEditors`: editors and admins who were not removed, and who needs no account. */
 function mayDecide(person: Prisma.Sql, now: Date): Prisma.Sql {
-  return Prisma.sql`(COALESCE(${person} IN (${localEditor.id}, ${commandActor.id}), false) OR EXISTS (
+  return Prisma.sql`(COALESCE(${person} IN (${localEditor.id}, ${commandActor.id})
+      OR ${person} LIKE 'cli:%', false) OR EXISTS (
     SELECT 1 FROM people e
     WHERE e.id = ${person} AND e.role IN ('editor', 'admin')
       AND (NOT e.banned OR e.ban_expires <= ${now}::timestamptz)

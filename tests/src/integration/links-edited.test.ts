@@ -1,0 +1,290 @@
+import {
+  localEditor as by,
+  ConflictError,
+  type Db,
+  decideLink,
+  decideLinks,
+  dropDraft,
+  excludeReports,
+  listDrafts,
+  NotThereError,
+  readClaim,
+  readClaimEdits,
+  readLink,
+  readmitReport,
+  redirectLink,
+  restoreLink,
+  reviseLink,
+  saveDraft,
+  saveLink,
+  undo,
+  withdrawLink,
+} from '@touchstone/db';
+import type { Actor, LinkInput, ReportRecord } from '@touchstone/evidence';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { linkInput } from '../support/link-input.ts';
+import { stageLink } from '../support/stage-claims.ts';
+import { stageSavedReport } from '../support/stage-saved-report.ts';
+
+const pmid = '90000001';
+const now = new Date('2026-03-01T12:00:00Z');
+let db: Db;
+let report: (changes: Partial<ReportRecord>) => Promise<unknown>;
+
+beforeEach(async () => {
+  ({ db, save: report } = await stageSavedReport(now));
+});
+
+function save(changes: Partial<LinkInput> = {}, claimId = 'warmth') {
+  return saveLink(db, { claimId, pmid, input: linkInput(changes), by, now });
+}
+
+const link = async (id: string) => {
+  const detail = await readLink(db, id);
+  if (!detail) throw new Error(`There is no link ${id}.`);
+  return detail;
+};
+
+describe('a link', () => {
+  it('counts as soon as it is saved, with who made it', async () => {
+    const { id, status } = await save();
+    expect(status).toBe('accepted');
+    expect((await readClaim(db, 'warmth'))?.links).toMatchObject([{ id, revision: 1 }]);
+    expect(await link(id)).toMatchObject({
+      ...{ origin: 'editor', createdAt: now.toISOString(), createdBy: { id: 'local' } },
+      ...{ claim: { id: 'warmth', document: { slug: 'feet' } }, decisions: [], twoPerson: false },
+    });
+  });
+
+  it('is revised whole, withdrawn with a reason and restored, and nothing of it is lost', async () => {
+    const { id } = await save();
+    const input = linkInput({ direction: 'neutral', label: '12 weeks', figures: { trials: 3 } });
+    expect(await reviseLink(db, { id, expected: 1, input, by, now })).toMatchObject({
+      ...{ revision: 2, pending: false },
+    });
+    expect(await link(id)).toMatchObject(input);
+    await withdrawLink(db, { id, expected: 2, reason: ' Wrong arm. ', by, now });
+    expect((await readClaim(db, 'warmth'))?.links).toEqual([]);
+    expect((await readClaimEdits(db, 'warmth'))?.withdrawn).toMatchObject([
+      { id, status: 'withdrawn', statusReason: 'Wrong arm.', ...input },
+    ]);
+    await restoreLink(db, { id, expected: 3, reason: 'It was right.', by, now });
+    expect(await link(id)).toMatchObject({ status: 'accepted', revision: 4, ...input });
+  });
+
+  it('changes its direction and nothing else', async () => {
+    const quote = { exact: 'Feet were warmer', depth: 'abstract' } as const;
+    const { id } = await save({ quote });
+    const { direction: _, revision: __, ...before } = await link(id);
+    await redirectLink(db, { id, expected: 1, direction: 'disputes', by, now });
+    expect(await link(id)).toMatchObject({ direction: 'disputes', statedRevision: 2 });
+    const { statedRevision: ___, ...rest } = before;
+    expect(await link(id)).toMatchObject(rest);
+  });
+
+  it('is refused on advice, on a retired claim, and of a report that is not here', async () => {
+    await db.claim.update({ where: { id: 'harm' }, data: { kind: 'advice', statement: null } });
+    await expect(save({}, 'harm')).rejects.toThrow('Advice takes no evidence');
+    const retired = { retiredAt: now, retiredReason: 'Gone.' };
+    await db.claim.update({ where: { id: 'warmth' }, data: retired });
+    await expect(save()).rejects.toThrow('was retired');
+    await expect(save({}, 'nowhere')).rejects.toThrow(NotThereError);
+    await db.claim.update({
+      where: { id: 'warmth' },
+      data: { retiredAt: null, retiredReason: null },
+    });
+    const strange = { claimId: 'warmth', pmid: '90000099', input: linkInput(), by };
+    await expect(saveLink(db, strange)).rejects.toMatchObject({
+      errors: { pmid: expect.stringContaining('not here yet') },
+    });
+  });
+
+  it('is refused with words for each field that makes no sense', async () => {
+    const wrong = { finding: ' ', figures: { n: -1 } };
+    await expect(save(wrong)).rejects.toMatchObject({ errors: { finding: expect.anything() } });
+    await expect(save({ figures: { n: -1, p: 3 } })).rejects.toMatchObject({
+      errors: { 'figures.n': expect.anything(), 'figures.p': expect.anything() },
+    });
+    const { id } = await save();
+    const withdrawal = { id, expected: 1, by, reason: '  ' };
+    await expect(withdrawLink(db, withdrawal)).rejects.toMatchObject({
+      errors: { reason: 'Say why, in a sentence.' },
+    });
+    expect(await link(id)).toMatchObject({ status: 'accepted', revision: 1 });
+  });
+});
+
+describe('a quote', () => {
+  it('is kept in the words of the abstract with its selectors', async () => {
+    const { id } = await save({ quote: { exact: 'feet  were WARMER', depth: 'abstract' } });
+    expect(await link(id)).toMatchObject({
+      ...{ quote: 'Feet were warmer', depth: 'abstract', quoteStart: 20, quoteEnd: 36 },
+      ...{ quotePrefix: 'AIM: To warm feet.\n\n', quoteSuffix: ' (P < 0.05).' },
+    });
+  });
+
+  it('that does not stand in the report is refused, and one from the full text needs its place', async () => {
+    const refused = (quote: LinkInput['quote']) =>
+      expect(save({ quote })).rejects.toMatchObject({ errors: { quote: expect.any(String) } });
+    await refused({ exact: 'Feet were colder', depth: 'abstract' });
+    await refused({ exact: 'Feet were warmer', depth: 'title' });
+    await refused({ exact: 'as seen', depth: 'full-text' });
+    expect((await readClaimEdits(db, 'warmth'))?.proposals).toEqual([]);
+    const quote = { exact: 'as seen', depth: 'table', place: 'Table 2' } as const;
+    expect(await link((await save({ quote })).id)).toMatchObject({ quotePlace: 'Table 2' });
+  });
+
+  it('stays though the abstract changed, while its link is revised', async () => {
+    const quote = { exact: 'Feet were warmer', depth: 'abstract' } as const;
+    const { id } = await save({ quote });
+    await report({ abstract: [{ text: 'Nothing came of it.' }] });
+    const input = linkInput({ quote, direction: 'neutral' });
+    await reviseLink(db, { id, expected: 1, input, by, now });
+    expect(await link(id)).toMatchObject({ quote: quote.exact, quoteState: 'gone' });
+    const other = linkInput({ quote: { exact: 'Feet were', depth: 'abstract' } });
+    await expect(reviseLink(db, { id, expected: 2, input: other, by })).rejects.toThrow(
+      'do not stand',
+    );
+  });
+});
+
+describe('one scope of a claim', () => {
+  it('holds one judgement of a report, and says which', async () => {
+    const { id } = await save();
+    const twin = save({ direction: 'disputes' });
+    await expect(twin).rejects.toMatchObject({ errors: { label: expect.stringContaining(id) } });
+    await save({ direction: 'disputes', label: '24 months' });
+    const other = await save({ label: 'third' });
+    const into = { id: other.id, expected: 1, input: linkInput(), by };
+    await expect(reviseLink(db, into)).rejects.toMatchObject({ errors: { label: /./ } });
+    await withdrawLink(db, { id, expected: 1, reason: 'Twice.', by });
+    await reviseLink(db, into);
+    await expect(restoreLink(db, { id, expected: 2, by })).rejects.toThrow(other.id);
+  });
+
+  it('shows no two directions by the same words', async () => {
+    const quote = { exact: 'Feet were warmer', depth: 'abstract' } as const;
+    await save({ quote });
+    const otherwise = { quote, direction: 'disputes', label: 'again' } as const;
+    await expect(save(otherwise)).rejects.toMatchObject({ errors: { direction: /./ } });
+    // Better than the one and no better than the other may stand in one sentence.
+    await save({ ...otherwise, comparator: 'usual-care' });
+  });
+});
+
+describe('two editors', () => {
+  it('never overwrite each other unseen', async () => {
+    const { id } = await save();
+    await reviseLink(db, { id, expected: 1, input: linkInput({ direction: 'neutral' }), by });
+    const stale = await Promise.allSettled([
+      reviseLink(db, { id, expected: 1, input: linkInput(), by }),
+      withdrawLink(db, { id, expected: 1, reason: 'Old.', by }),
+      redirectLink(db, { id, expected: 1, direction: 'disputes', by }),
+      decideLink(db, { id, expected: 1, decision: 'comment', note: 'Hm.', by }),
+    ]);
+    const reasons = stale.map((one) => one.status === 'rejected' && one.reason);
+    expect(reasons.every((reason) => reason instanceof ConflictError)).toBe(true);
+    expect(await link(id)).toMatchObject({ direction: 'neutral', revision: 2, decisions: [] });
+  });
+
+  it('at the same moment: one wins, and the other is told', async () => {
+    const { id } = await save();
+    const revise = (direction: LinkInput['direction']) =>
+      reviseLink(db, { id, expected: 1, input: linkInput({ direction }), by });
+    const results = await Promise.allSettled([revise('neutral'), revise('disputes')]);
+    const [lost] = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(lost).toBeInstanceOf(ConflictError);
+    expect((await link(id)).revision).toBe(2);
+    const twins = await Promise.allSettled([1, 2, 3].map(() => save({ label: 'new' })));
+    expect(twins.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await db.evidenceLink.count({ where: { label: 'new' } })).toBe(1);
+  });
+});
+
+describe('taking back', () => {
+  it('puts each state back, step by step, and again forward', async () => {
+    const { id, batch: saved } = await save();
+    const input = linkInput({ direction: 'neutral' });
+    const { batch: revised } = await reviseLink(db, { id, expected: 1, input, by });
+    const { batch: gone } = await withdrawLink(db, { id, expected: 2, reason: 'No.', by });
+    await undo(db, { batch: gone, by });
+    expect(await link(id)).toMatchObject({ status: 'accepted', direction: 'neutral' });
+    const back = await undo(db, { batch: revised, by });
+    expect(await link(id)).toMatchObject({ status: 'accepted', direction: 'supports' });
+    await undo(db, { batch: back, by });
+    expect(await link(id)).toMatchObject({ direction: 'neutral', revision: 6 });
+    await expect(undo(db, { batch: saved, by })).rejects.toThrow(ConflictError);
+  });
+
+  it('of a new link leaves it to be read, withdrawn', async () => {
+    const { id, batch } = await save();
+    const back = await undo(db, { batch, by });
+    expect(await link(id)).toMatchObject({ status: 'withdrawn' });
+    await undo(db, { batch: back, by });
+    expect(await link(id)).toMatchObject({ status: 'accepted', statusReason: undefined });
+  });
+
+  it('is refused where another link has taken the place since', async () => {
+    const { id } = await save();
+    const { batch } = await withdrawLink(db, { id, expected: 1, reason: 'No.', by });
+    await save({ direction: 'disputes' });
+    await expect(undo(db, { batch, by })).rejects.toThrow('says something of this report');
+    expect(await link(id)).toMatchObject({ status: 'withdrawn' });
+  });
+});
+
+describe('several at once', () => {
+  it('are decided all or none, and taken back in one go', async () => {
+    const ids = ['one', 'two', 'three'];
+    for (const id of ids) await stageLink(db, { id, claim: 'warmth', pmid, status: 'proposed' });
+    const links = ids.map((id) => ({ id, expected: 1 }));
+    const stale = { links: [...links.slice(1), { id: 'one', expected: 2 }], by, now };
+    await expect(decideLinks(db, { ...stale, decision: 'accept' })).rejects.toThrow(ConflictError);
+    expect((await readClaim(db, 'warmth'))?.links).toEqual([]);
+    const { batch } = await decideLinks(db, { links, decision: 'accept', by, now });
+    expect((await readClaim(db, 'warmth'))?.links).toHaveLength(3);
+    await undo(db, { batch, by });
+    const { proposals } = (await readClaimEdits(db, 'warmth')) ?? {};
+    expect(proposals?.map(({ status }) => status)).toEqual(['proposed', 'proposed', 'proposed']);
+    expect(proposals?.[0]?.decisions).toMatchObject([{ undoneAt: expect.any(String) }]);
+  });
+
+  it('are found not to bear on a claim, with the reason, and readmitted', async () => {
+    await db.report.create({
+      data: { pmid: '90000007', title: 'Ears', origin: 'pubmed', createdAt: now },
+    });
+    const looked = { claimId: 'warmth', pmids: [pmid, '90000007'], reason: 'About ears.', by, now };
+    const { batch } = await excludeReports(db, looked);
+    expect((await readClaimEdits(db, 'warmth'))?.exclusions).toMatchObject([
+      { reason: 'About ears.', by: { id: 'local' } },
+      { reason: 'About ears.' },
+    ]);
+    await expect(excludeReports(db, looked)).rejects.toThrow('already');
+    await expect(save()).rejects.toThrow('does not bear on the claim ("About ears.")');
+    const back = await undo(db, { batch, by });
+    const { id } = await save();
+    await expect(undo(db, { batch: back, by })).rejects.toThrow('linked to the claim');
+    await expect(excludeReports(db, looked)).rejects.toThrow('Withdraw the link first');
+    await withdrawLink(db, { id, expected: 1, reason: 'Ears.', by });
+    await excludeReports(db, looked);
+    await readmitReport(db, { claimId: 'warmth', pmid, by });
+    expect((await readClaimEdits(db, 'warmth'))?.exclusions).toHaveLength(1);
+  });
+});
+
+describe('a draft', () => {
+  it('is kept as typed for its author alone, and is done with once the link is saved', async () => {
+    const draft = { claimId: 'warmth', pmid, values: { finding: 'Fee' } };
+    await saveDraft(db, { ...draft, by, now });
+    await saveDraft(db, { ...draft, values: { finding: 'Feet' }, by, now });
+    const eve: Actor = { id: 'eve', name: 'Eve', role: 'editor' };
+    await saveDraft(db, { ...draft, pmid: '90000099', by: eve, now });
+    expect(await listDrafts(db, { by })).toEqual([
+      { claimId: 'warmth', pmid, values: { finding: 'Feet' }, updatedAt: now.toISOString() },
+    ]);
+    await save();
+    expect(await listDrafts(db, { by, claimId: 'warmth' })).toEqual([]);
+    await dropDraft(db, { claimId: 'warmth', pmid: '90000099', by: eve });
+    expect(await listDrafts(db, { by: eve })).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Standing } from '@touchstone/evidence';
+import { isOwnSource, type Standing } from '@touchstone/evidence';
 import Link from 'next/link';
 import classes from './report-title.module.css';
 import { StandingTag } from './standing-tag.tsx';
@@ -20,6 +20,7 @@ export function ReportTitle({ pmid, children, standing }: ReportTitleProps) {
         {/* A title may hold characters that turn the direction of what follows it. */}
         <bdi>{name}</bdi>
       </Link>
+      {isOwnSource(pmid) && <span className={classes.own}> without a PMID</span>}
       {standing !== 'current' && ' '}
       <StandingTag standing={standing} />
     </>

@@ -1,7 +1,7 @@
 'use server';
 
 import { saveLink } from '@touchstone/db';
-import { reportIdSchema } from '@touchstone/evidence';
+import { lintLink, reportIdSchema } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { done, refused } from '../action-state.ts';
@@ -13,7 +13,6 @@ import { typedValues } from '../typed-values.ts';
 import { formErrors } from './form-errors.ts';
 import { type LinkState, untouchedLink } from './link-state.ts';
 import { parseLinkValues } from './parse-link-values.ts';
-import { warningsOf } from './warnings-of.ts';
 
 const ofSchema = z.object({ claimId: nameSchema, pmid: reportIdSchema });
 
@@ -24,7 +23,7 @@ export async function saveNewLink(_: LinkState, form: FormData): Promise<LinkSta
   if (!of) return { ...untouchedLink, ...refused('Choose the report first.', { values }) };
   const { input, errors } = parseLinkValues(values);
   if (!input) return { ...untouchedLink, ...refused('', { errors, values }) };
-  const warnings = warningsOf(input);
+  const warnings = lintLink(input);
   if (warnings.length > 0 && values.sure !== 'yes') {
     return { ...untouchedLink, ...refused('', { values }), warnings };
   }

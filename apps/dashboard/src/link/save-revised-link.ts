@@ -1,6 +1,7 @@
 'use server';
 
 import { ConflictError, type Db, readLink, reviseLink } from '@touchstone/db';
+import { lintLink } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { done, refused } from '../action-state.ts';
@@ -13,7 +14,6 @@ import { formErrors } from './form-errors.ts';
 import { type LinkConflict, type LinkState, untouchedLink } from './link-state.ts';
 import { valuesOfLink } from './link-values.ts';
 import { parseLinkValues } from './parse-link-values.ts';
-import { warningsOf } from './warnings-of.ts';
 
 const ofSchema = z.object({ id: nameSchema, expected: z.coerce.number().int() });
 
@@ -24,7 +24,7 @@ export async function saveRevisedLink(_: LinkState, form: FormData): Promise<Lin
   if (!of) return { ...untouchedLink, ...refused('Load the page again.', { values }) };
   const { input, errors } = parseLinkValues(values);
   if (!input) return { ...untouchedLink, ...refused('', { errors, values }) };
-  const warnings = warningsOf(input);
+  const warnings = lintLink(input);
   if (warnings.length > 0 && values.sure !== 'yes') {
     return { ...untouchedLink, ...refused('', { values }), warnings };
   }

@@ -1,4 +1,4 @@
-import type { Registration, ReportView } from '@touchstone/evidence';
+import { isOwnSource, type Registration, type ReportView } from '@touchstone/evidence';
 
 export interface IdentifierLink {
   name: string;
@@ -6,11 +6,13 @@ export interface IdentifierLink {
   href: string;
 }
 
-type Identified = Pick<ReportView, 'pmid' | 'doi' | 'pmcid' | 'registrations'>;
+type Identified = Pick<ReportView, 'pmid' | 'doi' | 'pmcid' | 'registrations' | 'url'>;
 
 /** Where a report can be read and its trial looked up. */
-export function identifierLinks({ pmid, doi, pmcid, registrations }: Identified): IdentifierLink[] {
-  const links = [{ name: 'PubMed', text: pmid, href: pubmedHref(pmid) }];
+export function identifierLinks(report: Identified): IdentifierLink[] {
+  const { pmid, doi, pmcid, registrations, url } = report;
+  const links = isOwnSource(pmid) ? [] : [{ name: 'PubMed', text: pmid, href: pubmedHref(pmid) }];
+  if (url) links.push({ name: 'At', text: url, href: url });
   if (doi) links.push({ name: 'DOI', text: doi, href: `https://doi.org/${encodePath(doi)}` });
   if (pmcid) {
     links.push({

@@ -1,15 +1,19 @@
-import type { AbstractSection, ReportView } from '@touchstone/evidence';
+import { type AbstractSection, isOwnSource, type ReportView } from '@touchstone/evidence';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { languageName, languageTag } from '../words/language-name.ts';
 import classes from './report-abstract.module.css';
 
 /** The abstract in its own sections, then those in other languages. */
 export function ReportAbstract({ report }: { report: ReportView }) {
+  const isOwn = isOwnSource(report.pmid);
   return (
     <section aria-labelledby="abstract">
-      <h2 id="abstract">Abstract</h2>
+      <h2 id="abstract">{isOwn ? 'What it says' : 'Abstract'}</h2>
       {report.abstract.length > 0 && <Sections sections={report.abstract} />}
-      {report.abstract.length === 0 && report.fetchedAt === undefined && (
+      {report.abstract.length === 0 && isOwn && (
+        <EmptyPlace>Nothing of what it says was written down here.</EmptyPlace>
+      )}
+      {report.abstract.length === 0 && !isOwn && report.fetchedAt === undefined && (
         <EmptyPlace>
           The abstract arrives with the first ingest from PubMed: run <code>npm run ingest</code>,
           or <code>npm run ingest -- --pmid {report.pmid}</code> for this report alone.

@@ -1,4 +1,4 @@
-import { designLevel, type ReportView } from '@touchstone/evidence';
+import { designLevel, isOwnSource, type ReportView } from '@touchstone/evidence';
 import type { ReactNode } from 'react';
 import { Moment } from '../components/moment.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
@@ -57,25 +57,27 @@ export function ReportFacts({ report }: { report: ReportView }) {
           </Fact>
         )}
         <RecordFacts report={report} />
-        <Fact name="At PubMed">
-          {report.fetchedAt === undefined ? (
-            'Not fetched yet'
-          ) : (
-            <>
-              Fetched on <Moment instant={report.fetchedAt} />
-            </>
-          )}
-          <small>
-            {[
-              report.recordStatus,
-              report.entrezDate && `entered ${formatDay(report.entrezDate)}`,
-              report.revisedDate && `revised ${formatDay(report.revisedDate)}`,
-              report.version > 1 ? `version ${report.version}` : undefined,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </small>
-        </Fact>
+        {!isOwnSource(report.pmid) && (
+          <Fact name="At PubMed">
+            {report.fetchedAt === undefined ? (
+              'Not fetched yet'
+            ) : (
+              <>
+                Fetched on <Moment instant={report.fetchedAt} />
+              </>
+            )}
+            <small>
+              {[
+                report.recordStatus,
+                report.entrezDate && `entered ${formatDay(report.entrezDate)}`,
+                report.revisedDate && `revised ${formatDay(report.revisedDate)}`,
+                report.version > 1 ? `version ${report.version}` : undefined,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </Fact>
+        )}
         {report.crossrefCheckedAt && (
           <Fact name="At Crossref">
             Asked on <Moment instant={report.crossrefCheckedAt} />

@@ -1,6 +1,7 @@
 import type { ReportView } from '@touchstone/evidence';
 import { StandingTag } from '../components/standing-tag.tsx';
 import { languageTag } from '../words/language-name.ts';
+import { sourceKindLabels } from '../words/source-labels.ts';
 import { authorsInWords } from './authors-in-words.ts';
 import { citationInWords } from './citation-in-words.ts';
 import { identifierLinks } from './identifier-links.ts';
@@ -25,7 +26,14 @@ export function ReportHead({ report }: { report: ReportView }) {
         </p>
       )}
       {authors !== '' && <p className={classes.authors}>{authors}</p>}
-      <p className={classes.citation}>{citationInWords(report)}</p>
+      <p className={classes.citation}>
+        {[
+          report.sourceKind && `${sourceKindLabels[report.sourceKind]}, without a PMID`,
+          citationInWords(report),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <ul className={classes.links}>
         {identifierLinks(report).map(({ name, href, text }) => (
           <li key={href}>

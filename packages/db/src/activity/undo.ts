@@ -1,9 +1,9 @@
 import type { Actor } from '@touchstone/evidence';
-import { requirePermission } from '../access/require-permission.ts';
 import type { Db, Transaction } from '../connect.ts';
 import { NotThereError } from '../not-there-error.ts';
 import { type Change, logActivity } from './log-activity.ts';
-import { objectTypes } from './object-type.ts';
+import { type ObjectType, objectTypes } from './object-type.ts';
+import { requireUndo } from './require-undo.ts';
 import { reverters } from './reverters.ts';
 import { UndoError } from './undo-error.ts';
 
@@ -20,7 +20,6 @@ export interface Undo {
  * @throws AccessError, NotThereError, UndoError, ConflictError
  */
 export async function undo(db: Db, { batch, by, now = new Date() }: Undo): Promise<string> {
-  requirePermission(by, 'edit-links');
   return db.$transaction(async (transaction) => {
     const changes = await revertAll(transaction, batch, { by, now });
     return logActivity(transaction, changes, { by, now, undoes: batch });
@@ -37,15 +36,20 @@ async function revertAll(
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   });
   if (activities.length === 0) throw new NotThereError('change', batch);
+  requireUndo(about.by, new Set(activities.flatMap((one) => typeOf(one.objectType) ?? [])));
   if ((await transaction.activity.count({ where: { undoes: batch } })) > 0) {
     throw new UndoError('This was taken back already. Look at the history.');
   }
   const changes: Change[] = [];
   for (const activity of activities) {
-    const type = objectTypes.find((known) => known === activity.objectType);
+    const type = typeOf(activity.objectType);
     const revert = type && reverters[type];
     if (!revert) throw new UndoError(`A change of a ${activity.objectType} cannot be taken back.`);
     changes.push(...(await revert(transaction, activity, about)));
   }
   return changes;
+}
+
+function typeOf(objectType: string): ObjectType | undefined {
+  return objectTypes.find((known) => known === objectType);
 }

@@ -218,15 +218,16 @@ describe('in two-person mode', () => {
       expect(queue.items.map((item) => item.link?.id)).toContain(made.id);
       const own = await ask(way, { body: accept });
       expect(await readLink(made.id)).toMatchObject({ status: 'proposed' });
-      expect(own.status).not.toBe(500);
+      expect(own.status).toBe(200);
       const { answer } = await ask(way, { as: tokens.ben, body: accept });
       expect(changedLinkSchema.parse(answer).link).toMatchObject({
         status: 'accepted',
-        decisions: expect.arrayContaining(
-          [{ decision: 'accept', by: { id: expect.any(String), name: 'Ben' } }].map(
-            expect.objectContaining,
-          ),
-        ),
+        decisions: expect.arrayContaining([
+          expect.objectContaining({
+            decision: 'accept',
+            by: expect.objectContaining({ name: 'Ben' }),
+          }),
+        ]),
       });
       expect(await refused(way, { as: tokens.ben, body: accept })).toMatchObject({ status: 409 });
     } finally {
@@ -383,6 +384,19 @@ describe('a change is refused', () => {
   it('and leaves nothing behind', async () => {
     const { db } = dashboard;
     expect(await db.evidenceLink.count({ where: { label: 'refused' } })).toBe(0);
+  });
+});
+
+describe('a record that is not here', () => {
+  it('is asked for, and waits until a worker runs', async () => {
+    const way = '/requests/90000777';
+    expect(await refused(`GET ${way}`)).toMatchObject({ status: 404, fields: ['pmid'] });
+    expect(await refused(`PUT ${way}`, { as: tokens.rita })).toMatchObject({ status: 403 });
+    const asked = await ask(`PUT ${way}`);
+    expect([asked.status, asked.answer]).toEqual([202, (await ask(`GET ${way}`)).answer]);
+    expect(asked.answer).toMatchObject({
+      ...{ pmid: '90000777', by: ada.id, status: 'waiting', problem: null, workers: 0 },
+    });
   });
 });
 

@@ -95,6 +95,7 @@ describe('the API', () => {
       'get /reports',
       'get /reports/export',
       'get /reports/{pmid}',
+      'get /requests/{pmid}',
       'get /runs',
       'get /tasks',
       'patch /claims/{id}',
@@ -105,6 +106,7 @@ describe('the API', () => {
       'post /documents/{slug}/claims',
       'post /links/{id}/decisions',
       'post /undo',
+      'put /requests/{pmid}',
     ]);
     // Whatever is described is answered, if only with a refusal in the API's own words.
     for (const way of ways) {

@@ -23,6 +23,7 @@ export const apiRoutes = {
   '/reports': ['GET'],
   '/reports/export': ['GET'],
   '/reports/{pmid}': ['GET'],
+  '/requests/{pmid}': ['GET', 'PUT'],
   '/runs': ['GET'],
   '/events': ['GET'],
   '/tasks': ['GET'],

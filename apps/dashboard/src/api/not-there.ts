@@ -2,10 +2,17 @@ import { problem } from './problem.ts';
 
 /** The address is well made, but nothing of that name is in the database. */
 export function notThere(
-  kind: 'document' | 'claim' | 'link' | 'report' | 'topic',
+  kind: 'document' | 'claim' | 'link' | 'report' | 'request' | 'topic',
   name: string,
 ): Response {
-  const field = { document: 'slug', claim: 'id', link: 'id', report: 'pmid', topic: 'topic' }[kind];
+  const field = {
+    document: 'slug',
+    claim: 'id',
+    link: 'id',
+    report: 'pmid',
+    request: 'pmid',
+    topic: 'topic',
+  }[kind];
   return problem(404, {
     title: 'Not found',
     detail: `There is no ${kind} “${name}” in this database. ${hints[kind]}`,
@@ -18,5 +25,6 @@ const hints = {
   claim: 'Each document lists its claims.',
   link: 'Each claim lists its links.',
   topic: '/api/v1/health lists those that are.',
+  request: 'PUT asks for the record.',
   report: 'Fetch it with `npm run ingest -- --pmid`.',
 };

@@ -5,7 +5,7 @@ export interface Operation {
   summary: string;
   answer: z.ZodType;
   /** Of success; 200 where it is left out. */
-  status?: 201;
+  status?: 201 | 202;
   path?: z.ZodObject;
   query?: z.ZodObject;
   headers?: z.ZodObject;

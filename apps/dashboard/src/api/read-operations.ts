@@ -28,6 +28,7 @@ import {
   queueSchema,
   reportSchema,
   reportsSchema,
+  requestSchema,
   runsSchema,
   tasksSchema,
 } from './schemas.ts';
@@ -114,6 +115,12 @@ export const readOperations: Partial<Record<ApiPath, Operation>> = {
     answer: reportSchema,
     path: pmidParameters,
     problems: { 400: badInput, 404: notThere },
+  },
+  '/requests/{pmid}': {
+    summary: 'How far the fetching of a record is that somebody asked for',
+    answer: requestSchema,
+    path: pmidParameters,
+    problems: { 400: badInput, 401: nobody, 404: notThere },
   },
   '/runs': {
     summary: 'Ingest runs, newest first',

@@ -12,6 +12,7 @@ import {
   evidenceExportSchema,
   exclusionViewSchema,
   linkDetailSchema,
+  pmidRequestSchema,
   queueCountsSchema,
   queueItemSchema,
   reportPageSchema,
@@ -95,6 +96,10 @@ export const exclusionsSchema = explicitNulls(
 ).meta({ id: 'Exclusions' });
 
 export const undoneSchema = z.object({ batch: batchSchema }).meta({ id: 'Undone' });
+
+export const requestSchema = explicitNulls(
+  pmidRequestSchema.extend({ workers: z.number().int() }),
+).meta({ id: 'Request', description: 'workers says how many run: without one it waits' });
 
 export const meSchema = explicitNulls(actorSchema).meta({
   id: 'Me',

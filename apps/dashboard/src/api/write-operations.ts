@@ -12,12 +12,13 @@ import {
   undoBodySchema,
 } from './bodies.ts';
 import { badInput, notThere, type Operation } from './operation.ts';
-import { idParameters, slugParameters } from './parameters.ts';
+import { idParameters, pmidParameters, slugParameters } from './parameters.ts';
 import { reasonQuerySchema } from './read-reason.ts';
 import {
   changedClaimSchema,
   changedLinkSchema,
   exclusionsSchema,
+  requestSchema,
   undoneSchema,
 } from './schemas.ts';
 
@@ -76,6 +77,12 @@ export const writeOperations = {
       summary: 'Takes back what was done in one go',
       ...{ answer: undoneSchema, body: undoBodySchema },
       problems: { 409: 'It was taken back already, or changed since' },
+    },
+  }),
+  put: describeAll({
+    '/requests/{pmid}': {
+      summary: 'Asks the workers for a record that is not here yet',
+      ...{ answer: requestSchema, path: pmidParameters, status: 202 },
     },
   }),
   patch: describeAll({

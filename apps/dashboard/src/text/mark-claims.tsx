@@ -1,6 +1,6 @@
 'use client';
 
-import type { DocumentView, TextBlock } from '@touchstone/evidence';
+import { type DocumentView, readSpan, type TextBlock } from '@touchstone/evidence';
 import { useCallback, useRef, useState } from 'react';
 import { ClaimsHere } from './claims-here.tsx';
 import classes from './mark-claims.module.css';
@@ -42,6 +42,7 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
         <MarkForm
           ref={form}
           {...{ document, words }}
+          said={words && readSpan({ source: document.text, blocks }, words)}
           onLeave={() => text.current?.focus()}
           onMarked={forget}
         />

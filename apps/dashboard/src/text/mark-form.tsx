@@ -12,15 +12,17 @@ import classes from './text-form.module.css';
 
 interface MarkFormProps {
   ref: Ref<HTMLFormElement>;
-  document: Pick<DocumentView, 'slug' | 'version' | 'text'>;
+  document: Pick<DocumentView, 'slug' | 'version'>;
   words: Span | undefined;
+  /** The words as they are read. */
+  said: string | undefined;
   /** Escape was pressed: back to the text. */
   onLeave: () => void;
   onMarked: () => void;
 }
 
 /** Makes a claim of the chosen words. */
-export function MarkForm({ ref, document, words, onLeave, onMarked }: MarkFormProps) {
+export function MarkForm({ ref, document, words, said, onLeave, onMarked }: MarkFormProps) {
   const [state, action, pending] = useNoted(markWords);
   const [kind, setKind] = useState<ClaimKind>('efficacy');
   useEffect(() => {
@@ -40,9 +42,7 @@ export function MarkForm({ ref, document, words, onLeave, onMarked }: MarkFormPr
       <input type="hidden" name="start" value={words?.start ?? ''} />
       <input type="hidden" name="end" value={words?.end ?? ''} />
       <p className={classes.words} data-empty={words === undefined || undefined} aria-live="polite">
-        {words === undefined
-          ? 'No words are chosen yet.'
-          : document.text.slice(words.start, words.end)}
+        {said ?? 'No words are chosen yet.'}
       </p>
       <KindChoice kind={kind} onChange={setKind} />
       <Textarea

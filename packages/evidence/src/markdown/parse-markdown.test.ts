@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listWords } from './list-words.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { readSpan } from './read-span.ts';
 
 const source = `Cold baths for tired feet
 
@@ -96,6 +97,12 @@ describe('parseMarkdown', () => {
     ['[w](/claims/x)', undefined],
   ])('follows %s to %s', (text, href) => {
     expect(JSON.stringify(parseMarkdown(text)).match(/"href":"([^"]*)"/)?.[1]).toBe(href);
+  });
+
+  it('reads a span without its marks, though it begins inside them', () => {
+    const text = 'A **bath *may* help** &amp; calm.';
+    const span = { start: text.indexOf('ath'), end: text.indexOf(' calm') };
+    expect(readSpan({ source: text, blocks: parseMarkdown(text) }, span)).toBe('ath may help &');
   });
 
   it('reads prose that begins with blanks as prose', () => {

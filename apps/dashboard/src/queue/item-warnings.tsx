@@ -1,11 +1,10 @@
-import { type LinkDetail, linkInputSchema } from '@touchstone/evidence';
-import { warningsOf } from '../link/warnings-of.ts';
+import { type LinkDetail, linkInputSchema, lintLink } from '@touchstone/evidence';
 import classes from './item.module.css';
 
 /** What seems at odds in a link, or in what it is to become: its finding against its direction. */
 export function ItemWarnings({ link }: { link: LinkDetail }) {
   const input = link.pending?.input ?? linkInputSchema.parse({ ...link, quote: undefined });
-  const warnings = warningsOf(input);
+  const warnings = lintLink(input);
   if (warnings.length === 0) return null;
   return (
     <ul className={classes.warnings}>

@@ -155,3 +155,5 @@ export { TopicBusyError } from './topic-busy-error.ts';
 export { TopicError } from './topic-error.ts';
 export type { NewTopic, TopicField, TopicRevision } from './topic-settings.ts';
 export { type RunProgress, updateRun } from './update-run.ts';
+export { noteVisit } from './visits/note-visit.ts';
+export { readSince } from './visits/read-since.ts';

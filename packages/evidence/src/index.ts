@@ -57,6 +57,7 @@ export * from './same-title.ts';
 export * from './schedule.ts';
 export * from './select-quote.ts';
 export * from './settle-proposal.ts';
+export * from './since-views.ts';
 export * from './slug-of.ts';
 export * from './source-input.ts';
 export * from './standing.ts';

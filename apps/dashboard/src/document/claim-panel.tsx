@@ -2,6 +2,7 @@ import type { ClaimView, DocumentView } from '@touchstone/evidence';
 import Link from 'next/link';
 import { claimSentence, sentenceText } from '../claim/claim-sentence.ts';
 import { ComparatorSections } from '../claim/comparator-sections.tsx';
+import { PanelReview } from '../claim-review/panel-review.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { claimKindLabels } from '../words/labels.ts';
 import { ChooseLink } from './choose-link.tsx';
@@ -45,6 +46,7 @@ export function ClaimPanel({ claim, document, index, asOf }: ClaimPanelProps) {
               Matrix, timeline and all figures
             </Link>
           </p>
+          {asOf === undefined && <PanelReview id={claim.id} />}
           <ComparatorSections links={claim.links} level={3} compact />
         </>
       )}

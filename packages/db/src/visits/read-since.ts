@@ -17,6 +17,8 @@ export async function readSince(db: Db, visit: Visit): Promise<SinceView | undef
   const claims = await db.claim.findMany({
     where: visit.objectType === 'claim' ? { id: visit.objectId } : { documentSlug: slug },
     select: { id: true, statement: true },
+    // As the text has them.
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
   const [then, present] = [
     await readLiveLinks(db, { slug, at: since }),

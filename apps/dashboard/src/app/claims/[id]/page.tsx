@@ -14,6 +14,7 @@ import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
 import { ClaimAside, ClaimProposals, LinkStudyButton } from '../../../link/claim-linking.tsx';
 import { isName } from '../../../name-schema.ts';
+import { SinceStrip } from '../../../since/since-strip.tsx';
 import { AsOfBanner } from '../../../text/as-of-banner.tsx';
 import { parseAsOf } from '../../../text/as-of-schema.ts';
 import { ClaimEdit } from '../../../text/claim-edit.tsx';
@@ -55,6 +56,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
   return (
     <article>
       <AsOfBanner asOf={asOf} nowHref={`/claims/${claim.id}`} />
+      <SinceStrip objectType="claim" objectId={claim.id} />
       <ClaimHead claim={claim} />
       <ClaimEdit claim={claim} />
       {!isAdvice && review && <ReviewBlock id={claim.id} review={review} />}

@@ -3,6 +3,8 @@ import { parseMarkdown } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { ActivityBlock } from '../../../activity/activity-block.tsx';
+import { activityHref } from '../../../activity/activity-query.ts';
 import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
 import { ClaimIndex } from '../../../document/claim-index.tsx';
@@ -10,6 +12,7 @@ import { ClaimPanel } from '../../../document/claim-panel.tsx';
 import { DocumentState } from '../../../document/document-state.tsx';
 import { DocumentText } from '../../../document/document-text.tsx';
 import { isName } from '../../../name-schema.ts';
+import { SinceStrip } from '../../../since/since-strip.tsx';
 import { AsOfBanner } from '../../../text/as-of-banner.tsx';
 import { parseAsOf } from '../../../text/as-of-schema.ts';
 import { DocumentTools } from '../../../text/document-tools.tsx';
@@ -69,6 +72,7 @@ export default async function DocumentPage(props: DocumentPageProps) {
           {...(marks ? { here: 'mark' } : {})}
         />
       )}
+      {isNow && !marks && <SinceStrip objectType="document" objectId={slug} />}
       <div className={classes.layout} data-open={(panel && !marks) || undefined}>
         {marks ? (
           <MarkClaims document={document} blocks={parseMarkdown(document.text)} />
@@ -77,6 +81,12 @@ export default async function DocumentPage(props: DocumentPageProps) {
             <article className={classes.text}>
               <DocumentText {...{ document, panel }} chosen={chosen?.id} asOf={instant} />
               <DocumentState document={document} />
+              {isNow && (
+                <ActivityBlock
+                  of={{ documentSlug: slug }}
+                  href={activityHref({ document: slug })}
+                />
+              )}
             </article>
             {!panel && (
               <ClaimIndex

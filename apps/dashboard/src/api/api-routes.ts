@@ -17,6 +17,7 @@ export const apiRoutes = {
   '/claims/{id}/exclusions': ['POST'],
   '/links/{id}': ['GET', 'PATCH', 'DELETE'],
   '/links/{id}/decisions': ['POST'],
+  '/import/links': ['POST'],
   '/undo': ['POST'],
   '/queue': ['GET'],
   '/activity': ['GET'],

@@ -44,6 +44,7 @@ function describe(operation: Operation) {
       ...(headers && { header: headers }),
     },
     ...(body && { requestBody: { required: !query, ...json(body, 'As JSON') } }),
+    ...(operation.table && { requestBody: { required: true, ...csv } }),
     responses: {
       [status]: operation.file ? files(operation.answer) : json(operation.answer, 'Success'),
       503: isHealth ? json(operation.answer, gone) : problem(gone),
@@ -51,6 +52,11 @@ function describe(operation: Operation) {
     },
   };
 }
+
+const csv = {
+  description: 'Links as the export of a claim or a text as CSV has them',
+  content: { 'text/csv': { schema: { type: 'string' as const } } },
+};
 
 function json(schema: z.ZodType, description: string) {
   return { description, content: { 'application/json': { schema } } };

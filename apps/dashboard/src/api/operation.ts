@@ -10,6 +10,8 @@ export interface Operation {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** Whether the body is a table as CSV. */
+  table?: boolean;
   /** Whether it answers with a file, in the format that is asked for. */
   file?: boolean;
   /** Other statuses and what they say. */

@@ -3,6 +3,7 @@ import { longestForm } from '../upload.ts';
 import { bodyErrors } from './body-errors.ts';
 import type { Asked } from './parameters.ts';
 import { problem } from './problem.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** The body of a request as JSON of the schema's shape, or what is wrong with it, field by field. */
 export async function readBody<Schema extends z.ZodType>(
@@ -11,25 +12,13 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<Asked<z.output<Schema>>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) return { refusal: wrongType() };
-  const text = await readText(request);
-  if (text === undefined) return { refusal: tooLong() };
-  const json = parseJson(text);
+  const bytes = await readBytes(request, longestForm);
+  if (bytes === undefined) return { refusal: tooLong() };
+  const json = parseJson(new TextDecoder().decode(bytes));
   if (json === undefined) return { refusal: noJson() };
   const { data, error, success } = schema.safeParse(json.value);
   if (success) return { asked: data };
   return { refusal: unprocessable(bodyErrors(error)) };
-}
-
-/** Undefined where it is too long: the rest is not read. */
-async function readText({ body }: Request): Promise<string | undefined> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of body ?? []) {
-    bytes += part.byteLength;
-    if (bytes > longestForm) return undefined;
-    parts.push(part);
-  }
-  return new TextDecoder().decode(Buffer.concat(parts));
 }
 
 function parseJson(text: string): { value: unknown } | undefined {

@@ -11,6 +11,7 @@ import {
   eventViewSchema,
   evidenceExportSchema,
   exclusionViewSchema,
+  importPlanSchema,
   linkDetailSchema,
   pmidRequestSchema,
   queueCountsSchema,
@@ -126,6 +127,15 @@ export const exportedEvidenceSchema = explicitNulls(evidenceExportSchema).meta({
   id: 'EvidenceExport',
   description: 'A text or one claim of it, its links, and every report that these rest on',
 });
+
+export const importPlanAnswerSchema = explicitNulls(importPlanSchema).meta({
+  id: 'ImportPlan',
+  description: 'What an import would do, row by row; row 1 is the heading',
+});
+
+export const importedSchema = z
+  .object({ batch: z.string(), counts: importPlanSchema.shape.counts })
+  .meta({ id: 'Imported' });
 
 export const exportedReportSchema = explicitNulls(citedReportSchema).meta({ id: 'CitedReport' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importQuerySchema } from '../import/import-query.ts';
 import type { ApiPath } from './api-routes.ts';
 import {
   claimDecisionBodySchema,
@@ -18,6 +19,8 @@ import {
   changedClaimSchema,
   changedLinkSchema,
   exclusionsSchema,
+  importedSchema,
+  importPlanAnswerSchema,
   requestSchema,
   undoneSchema,
 } from './schemas.ts';
@@ -72,6 +75,16 @@ export const writeOperations = {
     '/links/{id}/decisions': {
       summary: 'Accepts or rejects what waits of a link, postpones it, or comments on it',
       ...{ ...onLink, body: linkDecisionBodySchema, problems: raced },
+    },
+    '/import/links': {
+      summary: 'Imports a table of links as CSV: all of it in one batch, or nothing',
+      answer: z.union([importPlanAnswerSchema, importedSchema]),
+      ...{ query: importQuerySchema, table: true },
+      problems: {
+        409: 'A link was changed since the dry run',
+        413: 'The table is too long',
+        415: 'The body is not sent as CSV',
+      },
     },
     '/undo': {
       summary: 'Takes back what was done in one go',

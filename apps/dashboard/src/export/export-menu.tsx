@@ -9,12 +9,14 @@ interface ExportMenuProps {
   query?: Record<string, string>;
   /** What goes out, in a sentence. */
   what: string;
+  /** Which edge of the button the menu keeps to. */
+  side?: 'start' | 'end';
 }
 
 /** The formats in which what a page shows can be taken along: links, so that no script is needed. */
-export function ExportMenu({ address, query = {}, what }: ExportMenuProps) {
+export function ExportMenu({ address, query = {}, what, side = 'start' }: ExportMenuProps) {
   return (
-    <FoldingMenu name="Export">
+    <FoldingMenu name="Export" side={side}>
       <p className={classes.what}>{what}</p>
       <ul className={classes.formats}>
         {exportFormats.map((format) => (

@@ -3,11 +3,18 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import classes from './export-menu.module.css';
 
+interface FoldingMenuProps {
+  name: string;
+  /** Which edge of the button the menu keeps to. */
+  side: 'start' | 'end';
+  children: ReactNode;
+}
+
 /**
  * A button that unfolds what is in it, by the browser's own means. A script adds that Escape folds it
  * again, with the focus back on the button, and so does going elsewhere.
  */
-export function FoldingMenu({ name, children }: { name: string; children: ReactNode }) {
+export function FoldingMenu({ name, side, children }: FoldingMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
 
   function fold() {
@@ -30,7 +37,9 @@ export function FoldingMenu({ name, children }: { name: string; children: ReactN
   return (
     <details ref={menu} className={classes.menu} onKeyDown={onKeyDown} onBlur={onBlur}>
       <summary className={classes.button}>{name}</summary>
-      <div className={classes.panel}>{children}</div>
+      <div className={classes.panel} data-side={side}>
+        {children}
+      </div>
     </details>
   );
 }

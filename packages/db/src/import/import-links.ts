@@ -36,7 +36,7 @@ export async function previewImport(
   const rollBack = new Error('Only previewed.');
   await db
     .$transaction(async (transaction) => {
-      ({ plan } = await importTable(transaction, { table, text, by, now }));
+      ({ plan } = await importTable(transaction, { table, by, now }));
       throw rollBack;
     }, patience)
     .catch((error: unknown) => {
@@ -57,7 +57,7 @@ export async function importLinks(
   requirePermission(by, 'edit-links');
   const table = parseLinkTable(text);
   return db.$transaction(async (transaction) => {
-    const { plan, done } = await importTable(transaction, { table, text, by, now });
+    const { plan, done } = await importTable(transaction, { table, by, now });
     if (plan.hash !== agreed) throw new ImportChangedError();
     const refusals = plan.rows.flatMap(({ row, problems }) =>
       problems.map(({ column, message }) => [`rows.${row}.${column}`, message] as const),

@@ -11,7 +11,6 @@ import { type Cells, columnOf, readValues } from './read-cells.ts';
 
 interface Importing {
   table: LinkTable;
-  text: string;
   by: Actor;
   now: Date;
 }
@@ -19,7 +18,7 @@ interface Importing {
 /** Imports each row that can be, in the caller's transaction, and says what it did with every one. */
 export async function importTable(
   transaction: Transaction,
-  { table, text, by, now }: Importing,
+  { table, by, now }: Importing,
 ): Promise<{ plan: ImportPlan; done: Change[] }> {
   const read = table.rows.map(({ row, cells }) => ({ row, ...tryRead(cells, table) }));
   const findLink = await readKnownLinks(
@@ -51,7 +50,7 @@ export async function importTable(
       rows.push({ ...about, outcome: 'refused', waits: false, changes: [], problems });
     }
   }
-  const hash = hashOf({ text, rows, revisions });
+  const hash = hashOf({ table, rows, revisions });
   const missing = await listMissing(transaction, rows);
   return { plan: { hash, counts: countOf(rows), rows, ignored: table.ignored, missing }, done };
 }
@@ -87,8 +86,11 @@ function problemsOf(error: unknown): PlannedRow['problems'] {
   }));
 }
 
-/** The same for the same table on the same links; random ids of new ones are not in it. */
-function hashOf(plan: { text: string; rows: PlannedRow[]; revisions: unknown[] }): string {
+/**
+ * The same for the same cells on the same links; random ids of new ones are not in it. Not of the bytes,
+ * for a form sends other line ends than it was given.
+ */
+function hashOf(plan: { table: LinkTable; rows: PlannedRow[]; revisions: unknown[] }): string {
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
 }
 

@@ -3,6 +3,8 @@ import type { ReportPage } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { EmptyPlace } from '../../components/empty-place.tsx';
 import { reading } from '../../database.ts';
+import { mostExported } from '../../export/export-formats.ts';
+import { ExportMenu } from '../../export/export-menu.tsx';
 import { NextPage } from '../../report/next-page.tsx';
 import { ReportFilters } from '../../report/report-filters.tsx';
 import { ReportList } from '../../report/report-list.tsx';
@@ -35,11 +37,21 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
         <Refused errors={result.errors} />
       ) : (
         <>
-          <p className={classes.total} role="status">
-            {result.hasMore && 'more than '}
-            {plural(result.total, 'report')}
-            {filtered && ' found'}
-          </p>
+          <div className={classes.top}>
+            <p role="status">
+              {result.hasMore && 'more than '}
+              {plural(result.total, 'report')}
+              {filtered && ' found'}
+            </p>
+            {result.total > 0 && (
+              <ExportMenu
+                address="/api/v1/reports/export"
+                query={exportable(given)}
+                what={exportedInWords(result)}
+                side="end"
+              />
+            )}
+          </div>
           {result.total === 0 && <NoReports filtered={filtered} />}
           <ReportList reports={result.reports} />
           <NextPage given={given} nextCursor={result.nextCursor} />
@@ -55,6 +67,17 @@ function filled(params: Record<string, string | string[] | undefined>): Record<s
     ([name, value]) => [name, first(value)?.trim()] as const,
   );
   return Object.fromEntries(pairs.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** The filters of the list; a file holds all pages, and is sorted by what is in it. */
+function exportable({ cursor, limit, ...given }: Record<string, string>): Record<string, string> {
+  const { sort, ...filters } = given;
+  return sort === undefined || sort === 'relevance' ? filters : { ...filters, sort };
+}
+
+function exportedInWords({ hasMore, total }: ReportPage): string {
+  if (hasMore) return `The first ${mostExported.toLocaleString('en')} of these reports`;
+  return total === 1 ? 'This report' : `All ${total.toLocaleString('en')} of these reports`;
 }
 
 async function list(

@@ -12,6 +12,7 @@ import { CertaintySection } from '../../../claim-review/certainty-section.tsx';
 import { ReviewBlock } from '../../../claim-review/review-block.tsx';
 import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
+import { ExportMenu } from '../../../export/export-menu.tsx';
 import { ClaimAside, ClaimProposals, LinkStudyButton } from '../../../link/claim-linking.tsx';
 import { isName } from '../../../name-schema.ts';
 import { SinceStrip } from '../../../since/since-strip.tsx';
@@ -67,6 +68,12 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
         {review && <CertaintySection claim={claim.id} links={claim.links} review={review} />}
       </ClaimEvidence>
       {edits && <ClaimAside claimId={claim.id} edits={edits} mayEdit={mayEdit} />}
+      {!isAdvice && (
+        <ExportMenu
+          address={`/api/v1/claims/${encodeURIComponent(claim.id)}/export`}
+          what="This claim with its evidence; citations are of its reports"
+        />
+      )}
       <ActivityBlock of={{ claimId: claim.id }} href={activityHref({ claim: claim.id })} />
     </article>
   );

@@ -11,6 +11,7 @@ import { ClaimIndex } from '../../../document/claim-index.tsx';
 import { ClaimPanel } from '../../../document/claim-panel.tsx';
 import { DocumentState } from '../../../document/document-state.tsx';
 import { DocumentText } from '../../../document/document-text.tsx';
+import { ExportMenu } from '../../../export/export-menu.tsx';
 import { isName } from '../../../name-schema.ts';
 import { SinceStrip } from '../../../since/since-strip.tsx';
 import { AsOfBanner } from '../../../text/as-of-banner.tsx';
@@ -82,10 +83,16 @@ export default async function DocumentPage(props: DocumentPageProps) {
               <DocumentText {...{ document, panel }} chosen={chosen?.id} asOf={instant} />
               <DocumentState document={document} />
               {isNow && (
-                <ActivityBlock
-                  of={{ documentSlug: slug }}
-                  href={activityHref({ document: slug })}
-                />
+                <>
+                  <ExportMenu
+                    address={`/api/v1/documents/${slug}/export`}
+                    what="This text’s claims with their evidence; citations are of its reports"
+                  />
+                  <ActivityBlock
+                    of={{ documentSlug: slug }}
+                    href={activityHref({ document: slug })}
+                  />
+                </>
               )}
             </article>
             {!panel && (

@@ -1,0 +1,84 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useActionState, useId } from 'react';
+import { untouched } from '../action-state.ts';
+import { UndoNote } from '../undo/undo-note.tsx';
+import { plural } from '../words/plural.ts';
+import { applyTable } from './apply-table.ts';
+import classes from './import-form.module.css';
+import { nothingSeen } from './import-state.ts';
+import { PlanView } from './plan-view.tsx';
+import { previewTable } from './preview-table.ts';
+
+/** A file with links: looked at first, then imported. */
+export function ImportForm() {
+  const id = useId();
+  const [seen, look, isLooking] = useActionState(previewTable, nothingSeen);
+  const { plan, text, problem } = seen;
+  return (
+    <>
+      <form action={look} className={classes.form}>
+        <div className={classes.file}>
+          <label htmlFor={id}>File</label>
+          <input
+            id={id}
+            type="file"
+            name="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            required
+            aria-describedby={`${id}-problem`}
+            aria-invalid={problem !== '' || undefined}
+          />
+        </div>
+        <Button type="submit" loading={isLooking} variant={plan ? 'default' : 'filled'}>
+          See what it would change
+        </Button>
+        <p id={`${id}-problem`} role="status" className={classes.problem}>
+          {problem}
+        </p>
+      </form>
+      {plan && (
+        <>
+          <PlanView plan={plan} />
+          <Apply key={plan.hash} {...{ text, hash: plan.hash, counts: plan.counts }} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface ApplyProps {
+  text: string;
+  hash: string;
+  counts: { new: number; changed: number; refused: number };
+}
+
+/** All of it or nothing, so that there is nothing to press while a row is refused. */
+function Apply({ text, hash, counts }: ApplyProps) {
+  const [state, apply, isApplying] = useActionState(applyTable, untouched);
+  const links = counts.new + counts.changed;
+  if (counts.refused > 0) {
+    return (
+      <p className={classes.end}>
+        Nothing is imported while a row is refused. Mend the file, or take the rows out, and choose
+        it again.
+      </p>
+    );
+  }
+  if (links === 0) return <p className={classes.end}>There is nothing to import.</p>;
+  return (
+    <div className={classes.end}>
+      {state.batch === undefined && (
+        <form action={apply}>
+          <input type="hidden" name="text" value={text} />
+          <input type="hidden" name="plan" value={hash} />
+          <Button type="submit" loading={isApplying}>
+            Import {plural(links, 'link')}
+          </Button>
+        </form>
+      )}
+      <UndoNote state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useActionState } from 'react';
+import { untouched } from '../action-state.ts';
+import { ActionMessage } from '../components/action-message.tsx';
+import { plural } from '../words/plural.ts';
+import { askForMissing } from './ask-for-missing.ts';
+import classes from './import-form.module.css';
+
+/** Reports that rows name and that are not here: PubMed can be asked for them. */
+export function MissingReports({ pmids }: { pmids: readonly string[] }) {
+  const [state, ask, isAsking] = useActionState(askForMissing, untouched);
+  if (pmids.length === 0) return null;
+  return (
+    <form action={ask} className={classes.missing}>
+      <p>
+        {plural(pmids.length, 'report')} {pmids.length === 1 ? 'is' : 'are'} not here yet:{' '}
+        {pmids.slice(0, 10).join(', ')}
+        {pmids.length > 10 && ' …'}
+      </p>
+      {pmids.map((pmid) => (
+        <input key={pmid} type="hidden" name="pmid" value={pmid} />
+      ))}
+      <Button type="submit" variant="default" size="xs" loading={isAsking}>
+        Ask PubMed for {pmids.length === 1 ? 'it' : 'them'}
+      </Button>
+      <ActionMessage state={state} />
+    </form>
+  );
+}

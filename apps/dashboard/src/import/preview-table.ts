@@ -1,0 +1,33 @@
+'use server';
+
+import { AccessError, InputError, previewImport } from '@touchstone/db';
+import { currentActor } from '../current-actor.ts';
+import { writing } from '../database.ts';
+import { longestUpload } from '../upload.ts';
+import { decodeTable, notUtf8 } from './decode-table.ts';
+import { type ImportPreview, nothingSeen, toShown } from './import-state.ts';
+
+/** Says what a table of links would change. */
+export async function previewTable(_: ImportPreview, form: FormData): Promise<ImportPreview> {
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) return refused('Choose a file first.');
+  if (file.size > longestUpload) {
+    return refused(`It is longer than ${longestUpload / 1_000_000} MB. Cut it into several files.`);
+  }
+  const text = decodeTable(await file.arrayBuffer());
+  if (text === undefined) return refused(notUtf8);
+  const by = await currentActor();
+  try {
+    const plan = await writing((db) => previewImport(db, { text, by }));
+    return { problem: '', plan: toShown(plan), text };
+  } catch (failure) {
+    if (failure instanceof InputError || failure instanceof AccessError) {
+      return refused(failure.message);
+    }
+    throw failure;
+  }
+}
+
+function refused(problem: string): ImportPreview {
+  return { ...nothingSeen, problem };
+}

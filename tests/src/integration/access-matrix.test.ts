@@ -17,7 +17,13 @@ type VerbWithBy = {
 }[keyof typeof modules];
 
 /** Those that show each person something of their own, and change nothing. */
-type ForWhom = 'countQueue' | 'listQueue' | 'readClaimEdits' | 'readDocumentEdits' | 'listDrafts';
+type ForWhom =
+  | 'countQueue'
+  | 'listDrafts'
+  | 'listQueue'
+  | 'readClaimEdits'
+  | 'readDocumentEdits'
+  | 'readSince';
 /** More than one permission, by what is asked: tested below. */
 type Otherwise = 'undo' | 'restoreClaimAsOf';
 
@@ -63,6 +69,7 @@ const table: Record<Exclude<VerbWithBy, ForWhom | Otherwise>, Allowed> = {
   markClaim: claims,
   mergeClaims: claims,
   mergeReports: links,
+  noteVisit: own,
   previewImport: links,
   rateCertainty: claims,
   readmitReport: links,
@@ -96,6 +103,7 @@ const table: Record<Exclude<VerbWithBy, ForWhom | Otherwise>, Allowed> = {
 const nothing = {
   ...{ id: 'nobody', ids: ['nobody', 'else'], claimId: 'nobody', slug: 'nobody', expected: 1 },
   ...{ pmid: '90000001', pmids: ['90000001', '90000002'], topic: 'nobody', person: 'nobody' },
+  ...{ objectType: 'claim', objectId: 'nobody' },
   ...{ title: 'Nothing', reason: 'none' },
 };
 

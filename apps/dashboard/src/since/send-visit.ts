@@ -1,7 +1,7 @@
 'use server';
 
 import { noteVisit } from '@touchstone/db';
-import { visitedTypeSchema } from '@touchstone/evidence';
+import { mayDo, visitedTypeSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
@@ -14,5 +14,6 @@ export async function sendVisit(visit: z.input<typeof visitSchema>): Promise<voi
   const { data } = visitSchema.safeParse(visit);
   if (!data) return;
   const by = await currentActor();
+  if (!mayDo(by, 'own-account')) return;
   await writing((db) => noteVisit(db, { ...data, by }));
 }

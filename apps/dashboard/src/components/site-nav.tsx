@@ -5,8 +5,8 @@ import { usePathname } from 'next/navigation';
 import classes from './site-nav.module.css';
 
 const places = [
-  { href: '/', name: 'Texts', holds: ['/documents', '/claims'] },
-  { href: '/reports', name: 'Reports', holds: ['/reports'] },
+  { href: '/', name: 'Texts', holds: ['/documents', '/claims', '/links'] },
+  { href: '/reports', name: 'Reports', holds: ['/reports', '/sources'] },
   { href: '/queue', name: 'Queue', holds: ['/queue', '/tasks'] },
   { href: '/runs', name: 'Runs', holds: ['/runs', '/topics'] },
   { href: '/activity', name: 'Activity', holds: ['/activity'] },

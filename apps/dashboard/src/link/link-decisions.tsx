@@ -7,6 +7,7 @@ import { stancesOf } from './stances-of.ts';
 
 /** Who decided what on the link: a decision belongs to whoever made it, and dissent stays visible. */
 export function LinkDecisions({ link }: { link: LinkDetail }) {
+  const waits = link.status === 'proposed' || link.pending !== undefined;
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">Decisions</h2>
@@ -24,6 +25,18 @@ export function LinkDecisions({ link }: { link: LinkDetail }) {
         </EmptyPlace>
       )}
       <ul className={classes.decisions}>
+        {waits && link.statedBy && (
+          <li>
+            <p>
+              <strong>{link.statedBy.name}</strong> proposed it
+              {link.pending && (
+                <>
+                  , <Moment instant={link.pending.at} />
+                </>
+              )}
+            </p>
+          </li>
+        )}
         {link.decisions.map((decision) => (
           <Decision key={decision.id} decision={decision} link={link} />
         ))}

@@ -96,7 +96,7 @@ export function LinkEditor(props: LinkEditorProps) {
             </Button>
           )}
           <p className={formClasses.draft} role="status">
-            {blocked ?? said}
+            {[blocked, said].filter(Boolean).join(' ')}
           </p>
           {!state.refused && <UndoNote state={state} />}
         </div>

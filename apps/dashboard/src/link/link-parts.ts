@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { figuresInWords } from '../words/figures-in-words.ts';
 import {
   comparatorLabels,
   directionHeadings,
@@ -13,7 +15,7 @@ export interface LinkPart {
   fields: readonly LinkField[];
 }
 
-export const linkParts: readonly LinkPart[] = [
+const linkParts: readonly LinkPart[] = [
   {
     name: 'quote',
     label: 'Quote',
@@ -71,14 +73,18 @@ function quoteInWords({ quote, depth, quotePlace }: LinkValues): string {
   return `“${quote}” (${place})`;
 }
 
-function figuresOfValues({ n, effect, ciFrom, ciTo, p, unit, otherFigures }: LinkValues): string {
-  const parts = [
-    n && `n ${n}`,
-    effect && `effect ${effect}`,
-    ciFrom && ciTo && `95% CI ${ciFrom} to ${ciTo}`,
-    p && `p ${p}`,
-    unit,
-    otherFigures,
-  ];
-  return parts.filter(Boolean).join(' · ') || '–';
+function figuresOfValues(values: LinkValues): string {
+  const { n, effect, ciFrom, ciTo, p, unit, otherFigures } = values;
+  const others = z.record(z.string(), z.unknown()).safeParse(parseJson(otherFigures)).data;
+  const typed = { n, effect, p, unit, ci: ciFrom && ciTo && [ciFrom, ciTo] };
+  const known = Object.entries(typed).filter(([, value]) => value !== '');
+  return figuresInWords({ ...Object.fromEntries(known), ...others }) || '–';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

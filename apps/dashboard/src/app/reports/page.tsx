@@ -1,7 +1,9 @@
 import { InvalidCursorError, listReports } from '@touchstone/db';
 import type { ReportPage } from '@touchstone/evidence';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { EmptyPlace } from '../../components/empty-place.tsx';
+import { actorMay } from '../../current-actor.ts';
 import { reading } from '../../database.ts';
 import { mostExported } from '../../export/export-formats.ts';
 import { ExportMenu } from '../../export/export-menu.tsx';
@@ -55,6 +57,11 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
           {result.total === 0 && <NoReports filtered={filtered} />}
           <ReportList reports={result.reports} />
           <NextPage given={given} nextCursor={result.nextCursor} />
+          {(await actorMay('edit-reports')) && (
+            <p className={classes.own}>
+              <Link href="/sources/new">Write down a source that PubMed does not have</Link>
+            </p>
+          )}
         </>
       )}
     </>

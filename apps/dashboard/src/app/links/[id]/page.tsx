@@ -45,10 +45,6 @@ export default async function LinkPage({ params }: LinkPageProps) {
           <LinkSummary link={link} />
           {link.pending && <PendingChangeBlock link={link} pending={link.pending} />}
           {(link.decisions.length > 0 || waits) && <LinkDecisions link={link} />}
-          <ActivityBlock
-            of={{ object: { type: 'evidence-link', id } }}
-            href={activityHref({ what: 'evidence-link', id })}
-          />
         </div>
         {(await actorMay('edit-links')) && (
           <aside aria-label="What can be done" className={classes.doing}>
@@ -65,6 +61,10 @@ export default async function LinkPage({ params }: LinkPageProps) {
           </aside>
         )}
       </div>
+      <ActivityBlock
+        of={{ object: { type: 'evidence-link', id } }}
+        href={activityHref({ what: 'evidence-link', id })}
+      />
     </article>
   );
 }

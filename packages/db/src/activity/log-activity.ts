@@ -33,9 +33,10 @@ export async function logActivity(
 ): Promise<string> {
   const batch = randomUUID();
   await transaction.activity.createMany({
-    data: changes.map(({ before, after, ...change }) => ({
+    data: changes.map(({ before, after, ...change }, index) => ({
       ...change,
-      id: randomUUID(),
+      // In the order in which it was done, so that it is taken back in the opposite one.
+      id: `${batch}-${String(index).padStart(5, '0')}`,
       at: now,
       actor: by.id,
       before: before === undefined ? Prisma.DbNull : snapshot(before),

@@ -29,7 +29,7 @@ export async function applyChange(
 }
 
 /** @throws InputError */
-export async function checkScopeOf(
+async function checkScopeOf(
   transaction: Transaction,
   { id, claimId, reportPmid }: Pick<OpenLink, 'id' | 'claimId' | 'reportPmid'>,
   { input, quote }: { input: LinkInput; quote: string | null },

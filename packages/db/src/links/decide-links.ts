@@ -8,6 +8,7 @@ import { checkReason } from './check-reason.ts';
 import type { OpenLink } from './link-row.ts';
 import { openLinks, type SeenLink } from './open-links.ts';
 import { settleLink } from './settle-link.ts';
+import { underField } from './under-field.ts';
 
 export interface DecideLinks {
   links: readonly SeenLink[];
@@ -72,6 +73,8 @@ async function decide(
     documentSlug: link.claim.document.slug,
   };
   const settles = decision === 'accept' || decision === 'reject';
-  const settled = settles ? await settleLink(transaction, link, { now, note }) : undefined;
+  const settled = settles
+    ? await underField('decision', settleLink(transaction, link, { now, note }))
+    : undefined;
   return settled ? [decided, settled.change] : [decided];
 }

@@ -7,6 +7,7 @@ import { changeLink, type LinkAnswer, toAnswer } from './change-link.ts';
 import { checkReason } from './check-reason.ts';
 import type { OpenLink } from './link-row.ts';
 import { openLink } from './open-links.ts';
+import { underField } from './under-field.ts';
 
 export interface RestoreLink {
   id: string;
@@ -30,7 +31,8 @@ export async function restoreLink(
     const link = await openLink(transaction, { id, expected });
     refuseRestoration(link);
     const change = { change: 'restore' as const, reason };
-    const changed = await changeLink(transaction, link, { change, by, now });
+    const changing = changeLink(transaction, link, { change, by, now });
+    const changed = await underField('status', changing);
     return toAnswer(changed, await logActivity(transaction, [changed.change], { by, now }));
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { snapshot } from '../activity/log-activity.ts';
 import type { Reverter } from '../activity/reverter.ts';
+import { isSameRow } from '../activity/same-row.ts';
 import { UndoError } from '../activity/undo-error.ts';
 import type { Transaction } from '../connect.ts';
 import type { Activity } from '../generated/client.ts';
@@ -15,13 +16,16 @@ const beforeSchema = z.object({ undoneAt: z.coerce.date().nullable() }).nullable
  */
 export const revertDecision: Reverter = async (transaction, activity, { by, now }) => {
   const id = activity.objectId;
-  const row = await transaction.linkDecision.findUniqueOrThrow({ where: { id } });
+  const where = { id };
+  const { linkId } = await transaction.linkDecision.findUniqueOrThrow({ where });
+  const { link, documentSlug } = await openItsLink(transaction, linkId);
+  const row = await transaction.linkDecision.findUniqueOrThrow({ where });
   if (row.by !== by.id) throw new UndoError('A decision is taken back by whoever made it.');
-  const { link, documentSlug } = await openItsLink(transaction, row.linkId);
+  if (!isSameRow(row, activity.after, { but: [] })) throw new UndoError(changed);
   // A decision that was new is taken back; the undoing of that puts it in force again.
   const before = beforeSchema.parse(activity.before);
   const undoneAt = before === null ? now : before.undoneAt;
-  const after = await transaction.linkDecision.update({ where: { id }, data: { undoneAt } });
+  const after = await transaction.linkDecision.update({ where, data: { undoneAt } });
   const change = {
     ...{ action: 'undo', objectType: 'link-decision' as const, objectId: id },
     ...{ before: snapshot(row), after: snapshot(after), claimId: link.claimId, documentSlug },
@@ -45,3 +49,5 @@ async function hasSettled(transaction: Transaction, { batch }: Activity, linkId:
   });
   return changes > 0;
 }
+
+const changed = 'This decision was taken back, or put in force again, since. Look at the history.';

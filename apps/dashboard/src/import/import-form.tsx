@@ -15,7 +15,7 @@ import { previewTable } from './preview-table.ts';
 export function ImportForm() {
   const id = useId();
   const [seen, look, isLooking] = useActionState(previewTable, nothingSeen);
-  const { plan, text, problem } = seen;
+  const { plan, name, text, problem } = seen;
   return (
     <>
       <form action={look} className={classes.form}>
@@ -40,7 +40,7 @@ export function ImportForm() {
       </form>
       {plan && (
         <>
-          <PlanView plan={plan} />
+          <PlanView plan={plan} name={name} />
           <Apply key={plan.hash} {...{ text, hash: plan.hash, counts: plan.counts }} />
         </>
       )}

@@ -5,6 +5,8 @@ export interface ImportPreview {
   /** Why the table cannot be read; empty where it can. */
   problem: string;
   plan?: ShownPlan;
+  /** Of the file, for the field forgets it. */
+  name: string;
   /** The table itself, to be sent again with the plan. */
   text: string;
 }
@@ -16,7 +18,7 @@ export interface ShownPlan extends Omit<ImportPlan, 'rows'> {
   more: number;
 }
 
-export const nothingSeen: ImportPreview = { problem: '', text: '' };
+export const nothingSeen: ImportPreview = { problem: '', name: '', text: '' };
 
 /** A page of more rows helps nobody; the counts are of all. */
 const mostShown = 200;

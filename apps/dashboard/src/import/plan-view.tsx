@@ -7,11 +7,11 @@ import { MissingReports } from './missing-reports.tsx';
 import classes from './plan-view.module.css';
 
 /** What an import would do: the counts of all rows, and those that say something, one by one. */
-export function PlanView({ plan }: { plan: ShownPlan }) {
+export function PlanView({ plan, name }: { plan: ShownPlan; name: string }) {
   const { counts, rows, more, ignored, missing } = plan;
   return (
     <section aria-labelledby="plan" className={classes.plan}>
-      <h2 id="plan">What it would change</h2>
+      <h2 id="plan">What {name} would change</h2>
       <p role="status">{countsInWords(counts)}.</p>
       {ignored.length > 0 && (
         <p className={classes.hint}>
@@ -61,7 +61,7 @@ function Row({
             <div key={column}>
               <dt>{column}</dt>
               <dd>
-                <del>{before || 'empty'}</del> → <ins>{after || 'empty'}</ins>
+                <del>{before || 'empty'}</del> becomes <ins>{after || 'empty'}</ins>
               </dd>
             </div>
           ))}

@@ -19,7 +19,7 @@ export async function previewTable(_: ImportPreview, form: FormData): Promise<Im
   const by = await currentActor();
   try {
     const plan = await writing((db) => previewImport(db, { text, by }));
-    return { problem: '', plan: toShown(plan), text };
+    return { problem: '', plan: toShown(plan), name: file.name, text };
   } catch (failure) {
     if (failure instanceof InputError || failure instanceof AccessError) {
       return refused(failure.message);

@@ -9,6 +9,7 @@ import {
   type ReadColumn,
   readColumns,
 } from '@touchstone/evidence';
+import type { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import type { TextCells } from './parse-link-table.ts';
 
@@ -48,12 +49,18 @@ export function toInput(cells: Cells): LinkInput {
   if (data) return data;
   throw new InputError(
     Object.fromEntries(
-      error.issues.map(({ path, message }) => {
-        const column = columnOf(path.join('.'));
-        return [column, column in cells && message ? `${message}.` : 'Missing: fill the cell.'];
+      error.issues.map((issue) => {
+        const column = columnOf(issue.path.join('.'));
+        return [column, sayIssue(issue, Reflect.get(cells, column))];
       }),
     ),
   );
+}
+
+function sayIssue(issue: z.core.$ZodIssue, cell: unknown): string {
+  if (cell === undefined) return 'Missing: fill the cell.';
+  if (issue.code === 'invalid_value') return `“${cell}” is none of ${issue.values.join(', ')}.`;
+  return `${issue.message}.`;
 }
 
 /** Under which column of a table a verb's field stands. */

@@ -72,6 +72,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
         <ExportMenu
           address={`/api/v1/claims/${encodeURIComponent(claim.id)}/export`}
           what="This claim with its evidence; citations are of its reports"
+          mayImport={mayEdit}
         />
       )}
       <ActivityBlock of={{ claimId: claim.id }} href={activityHref({ claim: claim.id })} />

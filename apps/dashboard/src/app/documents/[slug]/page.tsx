@@ -87,6 +87,7 @@ export default async function DocumentPage(props: DocumentPageProps) {
                   <ExportMenu
                     address={`/api/v1/documents/${slug}/export`}
                     what="This text’s claims with their evidence; citations are of its reports"
+                    mayImport={await actorMay('edit-links')}
                   />
                   <ActivityBlock
                     of={{ documentSlug: slug }}

@@ -18,10 +18,10 @@ export function PersonEntry({ person, isSelf }: PersonEntryProps) {
   const { id, name, email, removed } = person;
   return (
     <li className={classes.person} data-removed={removed || undefined}>
-      <h3>
+      <h2>
         {name}
         {isSelf && <span className={classes.self}> (you)</span>}
-      </h3>
+      </h2>
       <p className={classes.facts}>
         {email} · <PersonState person={person} />
       </p>

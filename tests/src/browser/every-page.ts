@@ -31,5 +31,12 @@ export const everyPage = [
   '/runs',
   '/runs/files',
   '/runs/objected',
+  '/claims/responses-vary/link',
+  '/claims/responses-vary/link?q=pain',
+  '/claims/responses-vary/link?q=99999997',
+  '/claims/responses-vary/link?pmid=90000013',
+  '/reports/90000013/link',
+  '/reports/90000013?other=fictional',
+  '/sources/new',
   '/nowhere',
 ] as const;

@@ -1,8 +1,9 @@
 /**
- * Usage: npm run bench [-- --only speed|growth] [--records 30000] [--rounds 3]
+ * Usage: npm run bench [-- --only speed|growth|anchoring] [--records 30000] [--rounds 3]
  *                      [--stored 10000,100000,1000000]
  * Speed: records per second and peak memory for parsing and saving. Growth: what a batch, a page of
- * search and a document page cost as more reports are stored. Everything is a ratio to something
+ * search and a document page cost as more reports are stored. Anchoring: whether claims follow their
+ * words through 10,000 edits (`--cases`). Everything is a ratio to something
  * else of the same run, since a machine that other work slows down slows all alike.
  *
  * PUBMED_RECORDS_DIR names a folder of real records; TEST_DATABASE_URL a PostgreSQL server.
@@ -10,10 +11,12 @@
 import { parseArgs } from 'node:util';
 import { compareGrowth } from './bench/compare-growth.ts';
 import { compareSpeed } from './bench/compare-speed.ts';
+import { followClaims } from './bench/follow-claims.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    cases: { type: 'string', default: '10000' },
     records: { type: 'string', default: '30000' },
     rounds: { type: 'string', default: '3' },
     stored: { type: 'string', default: '10000,100000,1000000' },
@@ -21,11 +24,14 @@ const { values } = parseArgs({
 });
 const server = process.env.TEST_DATABASE_URL;
 
-if (values.only !== 'growth') {
+const isWanted = (part: string) => values.only === undefined || values.only === part;
+
+if (isWanted('anchoring')) followClaims({ cases: Number(values.cases) });
+if (isWanted('speed')) {
   const { records, rounds } = values;
   await compareSpeed({ records: Number(records), rounds: Number(rounds), server });
 }
-if (values.only !== 'speed') {
+if (isWanted('growth')) {
   const stored = values.stored.split(',').map(Number);
   await compareGrowth({ stored, server });
 }

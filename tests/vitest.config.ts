@@ -36,6 +36,7 @@ export default defineConfig({
     // Each embedded database takes half a gigabyte. Many tests wait for processes of theirs.
     maxWorkers: 3,
     projects: [
+      { test: { name: 'anchoring', include: ['src/anchoring/**/*.test.ts'] } },
       { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },
       {
         test: {

@@ -1,11 +1,13 @@
 import search from 'approx-string-match';
 import type { Position } from '../anchor.ts';
 import { carryPlace, shareOfOthers } from './carry-place.ts';
-import { commonWords, contextFit, type Place } from './context-fit.ts';
+import { commonWords, type Place } from './context-fit.ts';
 import type { Followable, Followed } from './follow-claim.ts';
+import { isHeld } from './is-held.ts';
 import { isLightEdit } from './is-light-edit.ts';
+import { plainText } from './plain-text.ts';
 import { scorePlace } from './score-place.ts';
-import { areDeniedAlike } from './sentence-around.ts';
+import { isSaidAlike } from './sentence-around.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Looks for a claim's words as an edit has left them; undefined where too few of them are left. */
@@ -21,7 +23,7 @@ export function findEdited(edit: Followable): Followed | undefined {
   if (!best || best.quote < (best.near ? leastLeft : leastLeftElsewhere)) return undefined;
   const { start, end } = best.is;
   const rival = candidates.some(({ is, light }) => light && (is.end <= start || is.start >= end));
-  const sure = best.light && best.near && !rival && areDeniedAlike(was, best.is);
+  const sure = best.light && best.near && !rival && isSaidAlike(was, best.is);
   return sure
     ? { state: 'anchored', start, end, method: 'approximate', score: best.score }
     : { state: 'weak', start, end, score: best.score };
@@ -38,16 +40,15 @@ function judge(was: Place, is: Place, home: Position) {
   const after = is.text.slice(is.start, is.end);
   const quote = likenessOf(before, after);
   const overlaps = is.start < home.end && home.start < is.end;
-  const { left, right } = contextFit(was, is, { words: nearContext });
-  const near = Math.max(left, right) >= nearEnough && (overlaps || left + right >= 1);
+  const near = isHeld(was, is) || (overlaps && wordsOf(before).length >= enoughAtHome);
   return {
     ...{ is, quote, near, light: isLightEdit(before, after) },
     score: scorePlace({ was, is, quote, expected: home.start }),
   };
 }
 
-const nearContext = 8;
-const nearEnough = 0.5;
+/** So few words tell a claim where it was; elsewhere it takes more. */
+const enoughAtHome = 4;
 
 function likenessOf(before: string, after: string): number {
   const one = wordsOf(before).map(({ word }) => word);
@@ -73,8 +74,16 @@ const about = 500;
 const mostErrors = 0.4;
 const mostPlaces = 5;
 
+/** The marks of Markdown count for nothing, however long the address of a link is. */
 function alike(text: string, words: string): Position[] {
-  return search(text, words, Math.floor(words.length * mostErrors)).slice(0, mostPlaces);
+  const { plain, sources } = plainText(text);
+  const pattern = plainText(words).plain;
+  return search(plain, pattern, Math.floor(pattern.length * mostErrors))
+    .slice(0, mostPlaces)
+    .map(({ start, end }) => ({
+      start: sources[start] ?? 0,
+      end: (sources[Math.max(end - 1, start)] ?? 0) + 1,
+    }));
 }
 
 /** To whole words, with the marks around them that the claim had; undefined where there is no word. */
@@ -88,10 +97,22 @@ function snapToWords(text: string, { start, end }: Position, words: string): Pos
   if (!first || !last) return undefined;
   const before = /^[^\s\p{L}\p{N}]/u.test(words) ? openingMarks : none;
   const after = /[^\s\p{L}\p{N}]$/u.test(words) ? closingMarks : none;
-  return {
+  const marked = withMarks(text, {
     start: first.start - (text.slice(from, first.start).match(before)?.[0].length ?? 0),
-    end: last.end + (text.slice(last.end, last.end + nearby).match(after)?.[0].length ?? 0),
-  };
+    end: last.end,
+  });
+  const tail = text.slice(marked.end, marked.end + nearby).match(after)?.[0].length ?? 0;
+  return { start: marked.start, end: marked.end + tail };
+}
+
+/** With the other half of emphasis and links whose one half is within. */
+function withMarks(text: string, { start, end }: Position): Position {
+  const words = text.slice(start, end);
+  const [link = ''] = text.slice(end).match(/^\]\([^()\n]*\)/) ?? [];
+  const isOpen = words.lastIndexOf('[') > words.lastIndexOf(']');
+  const [mark = ''] = text.slice(0, start).match(/[*_]+$/) ?? [];
+  const isClosed = mark !== '' && words.split(mark).length % 2 === 0;
+  return { start: isClosed ? start - mark.length : start, end: isOpen ? end + link.length : end };
 }
 
 function overlap(one: Position, other: Position): number {

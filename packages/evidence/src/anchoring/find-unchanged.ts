@@ -1,8 +1,10 @@
 import { carryPlace, carryWhole } from './carry-place.ts';
-import { contextFit, type Fit, type Place } from './context-fit.ts';
+import { commonWords, contextFit, type Fit, type Place } from './context-fit.ts';
+import { findEdited } from './find-edited.ts';
 import type { Followable, Followed } from './follow-claim.ts';
+import { isHeld } from './is-held.ts';
 import { scorePlace } from './score-place.ts';
-import { areDeniedAlike } from './sentence-around.ts';
+import { isSaidAlike } from './sentence-around.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Looks for a claim's very words; undefined where they are nowhere that could be theirs. */
@@ -14,7 +16,7 @@ export function findUnchanged(edit: Followable): Followed | undefined {
   if (places.length === 0) return undefined;
   const rivals = occurrences(oldText, words, was).filter(({ start }) => start !== passage.start);
   const carried = carryWhole(runs, passage);
-  const expected = carried?.start ?? carryPlace(runs, { ...passage, length: newText.length }).start;
+  const home = carried ?? carryPlace(runs, { ...passage, length: newText.length });
   const candidates = places
     .map((is) => ({ is, fit: fitOf(was, is), owner: ownerOf(is, { was, rivals }) }))
     .filter(({ owner }) => owner !== 'another')
@@ -24,11 +26,12 @@ export function findUnchanged(edit: Followable): Followed | undefined {
   const { is } = best;
   const sure =
     best.owner === 'claim' &&
-    candidates.slice(1).every(({ fit }) => beats(best.fit, fit)) &&
+    candidates.slice(1).every((other) => beats(best, other)) &&
     isHeld(was, is) &&
-    areDeniedAlike(was, is);
+    (carried !== undefined || (isLeft(was, { text: newText, ...home }) && !hasRival(edit, is))) &&
+    isSaidAlike(was, is);
   const { start, end } = is;
-  const score = scorePlace({ was, is, quote: 1, expected });
+  const score = scorePlace({ was, is, quote: 1, expected: home.start });
   if (!sure) return { state: 'weak', start, end, score };
   const method = start === carried?.start ? 'exact' : 'context';
   return { state: 'anchored', start, end, method, score };
@@ -50,15 +53,14 @@ function occurrences(text: string, words: string, was: Place): Place[] {
 }
 
 function cutsWords({ text, start, end }: Place): boolean {
-  const from = Math.max(0, start - nearby);
-  return wordsOf(text.slice(from, end + nearby)).some((word) => {
-    const [first, last] = [from + word.start, from + word.end];
-    return (first < start && start < last) || (first < end && end < last);
-  });
+  return [start, end].some((at) =>
+    within.test(`${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`),
+  );
 }
 
-/** Longer than a word or a number is. */
-const nearby = 40;
+/** Between two letters or digits; before or after the point of a number; behind its sign. */
+const within =
+  /[\p{L}\p{N}]\|[\p{L}\p{N}]|\p{N}\|[.,]\p{N}|\p{N}[.,]\|\p{N}|(?<![\p{L}\p{N}])[-\u2212]\|\p{N}/u;
 
 /** How many words on each side tell places of one wording apart. */
 const wideContext = 60;
@@ -71,14 +73,42 @@ function sum({ left, right }: Fit): number {
   return left + right;
 }
 
-/** Better on the whole, and on neither side worse: a copy fits well on one side only. */
-function beats(one: Fit, other: Fit): boolean {
-  const noWorse = one.left >= other.left - tolerance && one.right >= other.right - tolerance;
-  return noWorse && sum(one) >= sum(other) + margin;
+interface Fitting {
+  is: Place;
+  fit: Fit;
+}
+
+/**
+ * Better on the whole, and on neither side worse. Of a passage and its copy, which have their nearest
+ * words in common, it must be better on both sides: a copy beside the passage fits as well as it on one.
+ */
+function beats(one: Fitting, other: Fitting): boolean {
+  const left = one.fit.left - other.fit.left;
+  const right = one.fit.right - other.fit.right;
+  if (areCopies(one.is, other.is)) return left >= margin && right >= margin;
+  return left >= -tolerance && right >= -tolerance && left + right >= margin;
 }
 
 const tolerance = 0.05;
 const margin = 0.15;
+
+/** Of which the one was made from the other: their nearest words are the same, or they stand together. */
+function areCopies(one: Place, other: Place): boolean {
+  if (areBeside(one, other)) return true;
+  const { left, right } = contextFit(one, other, { words: nearContext });
+  return Math.max(left, right) >= copied;
+}
+
+const copied = 0.8;
+
+/** In one paragraph, or in two that follow each other. */
+function areBeside(one: Place, other: Place): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  if (first.text !== last.text || last.start - first.end > mostBeside) return false;
+  return first.text.slice(first.end, last.start).split(/\n\s*\n/).length <= 2;
+}
+
+const mostBeside = 2000;
 
 /** Whose words stand at a place, the claim's or those of another place that had the same words. */
 function ownerOf(is: Place, { was, rivals }: { was: Place; rivals: readonly Place[] }) {
@@ -86,20 +116,26 @@ function ownerOf(is: Place, { was, rivals }: { was: Place; rivals: readonly Plac
   let owner: 'claim' | 'unclear' = 'claim';
   for (const rival of rivals) {
     const theirs = fitOf(rival, is);
-    if (beats(theirs, own)) return 'another';
-    if (!beats(own, theirs)) owner = 'unclear';
+    if (beats({ is: rival, fit: theirs }, { is: was, fit: own })) return 'another';
+    if (!beats({ is: was, fit: own }, { is: rival, fit: theirs })) owner = 'unclear';
   }
   return owner;
 }
 
-/** Few words stand in many a sentence: something beside them must have stayed. */
-function isHeld(was: Place, is: Place): boolean {
-  const words = wordsOf(was.text.slice(was.start, was.end));
-  if (words.length >= enoughWords) return true;
-  const { left, right } = contextFit(was, is, { words: nearContext });
-  return Math.max(left, right) >= nearEnough;
+/** Whether nothing like the words is where they were: else they were copied away, and edited there. */
+function isLeft(was: Place, home: Place): boolean {
+  const [before, after] = [was, home].map(({ text, start, end }) =>
+    wordsOf(text.slice(start, end)).map(({ word }) => word),
+  );
+  if (!before || !after) return true;
+  return commonWords(before, after) < before.length * mostLeft;
 }
 
-const enoughWords = 8;
+/** Whether words much like them stand elsewhere: they may be the claim's, moved and edited. */
+function hasRival({ newText, ...edit }: Followable, { start, end }: Place): boolean {
+  const others = newText.slice(0, start) + ' '.repeat(end - start) + newText.slice(end);
+  return findEdited({ ...edit, newText: others }) !== undefined;
+}
+
+const mostLeft = 0.4;
 const nearContext = 6;
-const nearEnough = 0.5;

@@ -36,6 +36,7 @@ export function followClaim(
   { position: passage }: { position: Position },
   runs: readonly KeptRun[] = keptRuns(oldText, newText),
 ): Followed {
+  if (oldText === newText) return { ...passage, state: 'anchored', method: 'exact', score: 1 };
   const edit = { oldText, newText, runs, passage };
   return findUnchanged(edit) ?? findEdited(edit) ?? { state: 'orphaned' };
 }

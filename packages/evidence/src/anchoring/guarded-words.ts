@@ -51,9 +51,7 @@ const guardedStems = [
 ];
 
 const fillers = new Set(
-  'a an the that which of in to on is are was were be been has have had its their this these also'.split(
-    ' ',
-  ),
+  'a an the that of in to on is are was were be been has have had its'.split(' '),
 );
 
 const confusable = [

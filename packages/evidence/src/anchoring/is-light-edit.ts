@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { areConfusable, isFiller, isGuarded, isNegation } from './guarded-words.ts';
 import { isSpelling } from './is-spelling.ts';
-import { wordsOf } from './words-of.ts';
+import { type Word, wordsOf } from './words-of.ts';
 
 /**
  * Whether two wordings say the same, as far as that can be told without understanding them: they
@@ -15,6 +15,7 @@ export function isLightEdit(before: string, after: string): boolean {
     words.before.map(({ word }) => word),
     words.after.map(({ word }) => word),
   );
+  if (!keepsEdges(words.before, words.after)) return false;
   let removed: string[] = [];
   let touched = 0;
   for (const [index, { value, ...change }] of changes.entries()) {
@@ -28,6 +29,20 @@ export function isLightEdit(before: string, after: string): boolean {
     removed = [];
   }
   return touched <= Math.max(2, words.before.length * mostTouched);
+}
+
+/** What follows or precedes the words instead may be more than an article. */
+function keepsEdges(before: readonly Word[], after: readonly Word[]): boolean {
+  const isKept = (at: 0 | -1) => {
+    const [one, other] = [before.at(at)?.word ?? '', after.at(at)?.word ?? ''];
+    return one === other || isSpelling(one, other) || isPartOf(one, other) || isPartOf(other, one);
+  };
+  return isKept(0) && isKept(-1);
+}
+
+/** Of a compound that was split or joined. */
+function isPartOf(part: string, word: string): boolean {
+  return part.length >= 3 && (word.startsWith(part) || word.endsWith(part));
 }
 
 /** When more of the words than this were touched, somebody should look, however small each change. */

@@ -15,7 +15,7 @@ export function isSpelling(one: string, other: string): boolean {
     return long.length >= plainLength && left.slice(1) === right.slice(1);
   }
   if (left !== right.slice(1)) return false;
-  return long.length > plainLength || right[0] === short[start - 1];
+  return long.length >= plainLength || right[0] === short[start - 1];
 }
 
 const letters = /^[\p{L}\p{M}']+$/u;

@@ -27,8 +27,8 @@ const lineEdits = 4000;
 const wordEdits = 1500;
 
 interface Gap {
-  removed: string[];
-  added: string[];
+  removed: string;
+  added: string;
 }
 
 interface Walk {
@@ -39,7 +39,7 @@ interface Walk {
 }
 
 function keepWords(at: KeptRun, { removed, added }: Gap, keep: (run: KeptRun) => void) {
-  walk(piecesOf(removed.join('')), piecesOf(added.join('')), {
+  walk(piecesOf(removed), piecesOf(added), {
     limit: wordEdits,
     origin: at,
     keep,
@@ -53,18 +53,17 @@ function walk(before: string[], after: string[], { limit, origin, keep, replace 
     { removed: false, added: true, value: after },
   ];
   let { from, to } = origin;
-  let gap: Gap = { removed: [], added: [] };
+  let gap: Gap = { removed: '', added: '' };
   const close = () => {
     const { removed, added } = gap;
-    const length = { removed: removed.join('').length, added: added.join('').length };
-    if (length.removed > 0 && length.added > 0) replace({ from, to, length: 0 }, gap);
-    from += length.removed;
-    to += length.added;
-    gap = { removed: [], added: [] };
+    if (removed !== '' && added !== '') replace({ from, to, length: 0 }, gap);
+    from += removed.length;
+    to += added.length;
+    gap = { removed: '', added: '' };
   };
   for (const { removed, added, value } of changes) {
-    if (removed) gap.removed.push(...value);
-    else if (added) gap.added.push(...value);
+    if (removed) gap.removed += value.join('');
+    else if (added) gap.added += value.join('');
     else {
       close();
       const { length } = value.join('');

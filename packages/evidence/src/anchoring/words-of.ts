@@ -19,9 +19,9 @@ export function wordsOf(markdown: string): Word[] {
   }));
 }
 
-/** `-5` is a number after a space or a bracket; `short-term` and `5-10` are two words. */
+/** `-5` is a number after a space or a bracket; `short-term`, `5-10` and `body's` are two words. */
 const wordPattern =
-  /(?<=^|[\s(["'=<>])[-\u2212]\d[\d.,]*\d|(?<=^|[\s(["'=<>])[-\u2212]\d|\d[\d.,]*\d|\d|[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*|[%<>=≤≥±+×?/&\u2030\u00B0\u00B2\u00B3]|~~|\p{No}|\p{Sc}/gu;
+  /(?<=^|[\s(["'=<>])[-\u2212]\d[\d.,]*\d|(?<=^|[\s(["'=<>])[-\u2212]\d|\d[\d.,]*\d|\d|[\p{L}\p{M}]+(?:['\u2019](?!s(?!\p{L}))[\p{L}\p{M}]+)*|[%<>=≤≥±+×?/&\u2030\u00B0\u00B2\u00B3]|~~|\p{No}|\p{Sc}/gu;
 
 /** Of the same length, so that offsets stay. */
 function blankMarks(markdown: string): string {

@@ -9,7 +9,7 @@ export async function accept({ db, now, by }: Context, slug: string): Promise<Re
   return {
     summary: { accepted },
     lines: [
-      `Accepted for "${slug}", recorded as said by ${by}:`,
+      `Accepted for "${slug}", recorded as said by ${by.name}:`,
       ...accepted.objections.map((objection) => `  ${objection}`),
       `  The search counts ${accepted.searchCount.toLocaleString('en')} records.`,
       ...(accepted.queryTranslation ? [`  PubMed reads it as: ${accepted.queryTranslation}`] : []),

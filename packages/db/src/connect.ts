@@ -20,6 +20,9 @@ export interface DatabasePlace {
  */
 const transactionOptions = { maxWait: 5 * 60_000, timeout: 60_000 };
 
+/** For what a table of 10,000 links does in one go, and for taking it back. */
+export const longTransaction = { timeout: 10 * 60_000 };
+
 /** Connects lazily: nothing is sent before the first query. */
 export function connect(
   place: DatabasePlace,

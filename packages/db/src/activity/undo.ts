@@ -1,5 +1,5 @@
 import type { Actor } from '@touchstone/evidence';
-import type { Db, Transaction } from '../connect.ts';
+import { type Db, longTransaction, type Transaction } from '../connect.ts';
 import { NotThereError } from '../not-there-error.ts';
 import { type Change, logActivity } from './log-activity.ts';
 import { type ObjectType, objectTypes } from './object-type.ts';
@@ -23,7 +23,7 @@ export async function undo(db: Db, { batch, by, now = new Date() }: Undo): Promi
   return db.$transaction(async (transaction) => {
     const changes = await revertAll(transaction, batch, { by, now });
     return logActivity(transaction, changes, { by, now, undoes: batch });
-  });
+  }, longTransaction);
 }
 
 async function revertAll(

@@ -1,7 +1,7 @@
 import type { Actor, ImportPlan } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
-import type { Db } from '../connect.ts';
+import { type Db, longTransaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { ImportChangedError } from './import-changed-error.ts';
 import { importTable } from './import-table.ts';
@@ -19,9 +19,6 @@ export interface ImportLinks extends TableToImport {
   plan: string;
 }
 
-/** A table of the largest size takes its time; nothing else waits so long. */
-const patience = { timeout: 5 * 60_000 };
-
 /**
  * Says what an import of a table of links would do, row by row. It does all of it by the very rules of
  * the import, and takes all of it back. @throws AccessError; InputError, under `file`
@@ -38,7 +35,7 @@ export async function previewImport(
     .$transaction(async (transaction) => {
       ({ plan } = await importTable(transaction, { table, by, now }));
       throw rollBack;
-    }, patience)
+    }, longTransaction)
     .catch((error: unknown) => {
       if (error !== rollBack) throw error;
     });
@@ -65,5 +62,5 @@ export async function importLinks(
     if (refusals.length > 0) throw new InputError(Object.fromEntries(refusals));
     if (done.length === 0) throw new InputError({ file: 'It says nothing that is not here.' });
     return { batch: await logActivity(transaction, done, { by, now }), counts: plan.counts };
-  }, patience);
+  }, longTransaction);
 }

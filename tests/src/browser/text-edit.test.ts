@@ -134,7 +134,7 @@ describe('the tray', () => {
     const place = page.getByRole('textbox', { name: /Select the words of the claim/ });
     await place.focus();
     await page.keyboard.press('Control+Home');
-    for (let word = 0; word < 2; word += 1) await page.keyboard.press('ArrowRight');
+    for (let word = 0; word < 3; word += 1) await page.keyboard.press('ArrowRight');
     for (let word = 0; word < 5; word += 1) await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -170,7 +170,7 @@ describe('a claim', () => {
     const { id } = await claimOf(statement);
     const opened = await openOnDashboard(browser, `${dashboard.url}/claims/${id}`);
     await opened.page.getByText('Edit this claim').click();
-    await opened.page.getByText(form).click();
+    await opened.page.locator('summary').filter({ hasText: form }).click();
     return { ...opened, id };
   };
 

@@ -66,7 +66,7 @@ describe('a new text', () => {
     await page.getByRole('button', { name: /Save and mark/ }).focus();
     await page.keyboard.press('Enter');
     await words(page).waitFor();
-    await mark(page, { skip: 5, take: 4, says: 'Warm baths relieve cold feet.' });
+    await mark(page, { skip: 6, take: 4, says: 'Warm baths relieve cold feet.' });
     const claim = await dashboard.db.claim.findFirstOrThrow({
       where: { documentSlug: 'baths-for-cold-feet' },
     });
@@ -82,11 +82,11 @@ describe('a new text', () => {
 
   it('has claims within claims, which are all found at their place, the shortest first', async () => {
     const { page, context } = await addText('Claims within claims');
-    await mark(page, { skip: 4, take: 8, says: 'Warm baths relieve cold feet within a day.' });
-    await mark(page, { skip: 6, take: 3, says: 'Something calms cold feet.' });
+    await mark(page, { skip: 5, take: 8, says: 'Warm baths relieve cold feet within a day.' });
+    await mark(page, { skip: 7, take: 3, says: 'Something calms cold feet.' });
     await words(page).focus();
     await page.keyboard.press('Control+Home');
-    await press(page, 'ArrowRight', 7);
+    await press(page, 'ArrowRight', 8);
     const here = page.getByRole('region', { name: 'Claims at this place' });
     await expect
       .poll(() => here.getByRole('link').allTextContents())

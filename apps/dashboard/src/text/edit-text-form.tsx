@@ -10,6 +10,7 @@ import { useNotes } from '../undo/notes.tsx';
 import classes from './edit-text-form.module.css';
 import { type Foretold, foretell } from './foretell.ts';
 import { ForetoldClaims } from './foretold-claims.tsx';
+import { refusalOf } from './refusal-of.ts';
 import { saveEdit } from './save-edit.ts';
 import { TextConflict } from './text-conflict.tsx';
 import forms from './text-form.module.css';
@@ -87,7 +88,9 @@ export function EditTextForm({ slug, version, text, claims }: EditTextFormProps)
               ? `Save as version ${version + 1}`
               : `Save mine after version ${theirs}`}
           </Button>
-          <ActionMessage state={state} />
+          <ActionMessage state={refusalOf(state, ['text', 'note'])} />
+          {/* With a script it is said at the foot of the window. */}
+          <noscript>{state.refused ? '' : state.message}</noscript>
         </div>
       </div>
     </form>

@@ -34,7 +34,8 @@ export function RestoreForm({ id, revision, instant }: RestoreFormProps) {
       <Button type="submit" variant="default" size="compact-md" loading={pending}>
         Restore this state
       </Button>
-      <ActionMessage state={state.refused ? refusalOf(state) : state} />
+      <ActionMessage state={refusalOf(state)} />
+      <noscript>{state.refused ? '' : state.message}</noscript>
     </form>
   );
 }

@@ -34,6 +34,7 @@ const refusals = {
   413: 'The body is longer than a megabyte',
   415: 'The body is not sent as JSON',
   422: 'A field cannot be taken; errors names it',
+  429: 'Too many changes in a minute; Retry-After says when to go on',
 };
 
 const raced = { 409: 'Changed by somebody else meanwhile; current shows how it stands' };

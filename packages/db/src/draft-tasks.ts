@@ -5,7 +5,10 @@ import {
   noticeDateOf,
   noticesBehind,
   type Pmid,
+  type QuotedText,
   type QuoteState,
+  type SelectedQuote,
+  selectQuote,
   type TaskChange,
 } from '@touchstone/evidence';
 import type { RestingLink } from './read-resting-links.ts';
@@ -26,6 +29,8 @@ export interface CheckedQuote {
   link: string;
   quote: string;
   state: QuoteState;
+  /** Its selectors in the changed record; absent where it stands in the part that it was from no more. */
+  selected?: SelectedQuote | undefined;
 }
 
 /**
@@ -54,17 +59,29 @@ export function draftTasks(changes: readonly ReportChange[], links: readonly Res
   return { drafts, quotes };
 }
 
-function checkLink({ id, quote, depth }: RestingLink, change: ReportChange): CheckedQuote[] {
+function checkLink(link: RestingLink, change: ReportChange): CheckedQuote[] {
+  const { id, quote, depth } = link;
   // A quote of the full text or of a table is not in the record.
   if (quote === null || (depth !== 'title' && depth !== 'abstract')) return [];
   const before = change.filled ? undefined : change.before.record;
-  return [
+  const after = change.after.record;
+  const state = checkQuote({ quote, depth }, { before, after });
+  return [{ link: id, quote, state, selected: selectAnew({ ...link, quote, depth }, after) }];
+}
+
+/** Where the quote stands now, of several places the one that its context tells. */
+function selectAnew(
+  link: RestingLink & { quote: string; depth: 'title' | 'abstract' },
+  record: QuotedText,
+): SelectedQuote | undefined {
+  const selected = selectQuote(
     {
-      link: id,
-      quote,
-      state: checkQuote({ quote, depth }, { before, after: change.after.record }),
+      ...{ exact: link.quote, depth: link.depth, prefix: link.quotePrefix ?? undefined },
+      ...{ suffix: link.quoteSuffix ?? undefined, start: link.quoteStart ?? undefined },
     },
-  ];
+    record,
+  );
+  return 'quote' in selected ? selected.quote : undefined;
 }
 
 function draftStanding({ before, after }: ReportChange) {
@@ -94,7 +111,7 @@ function draftAbstract({ before, after, filled }: ReportChange, quotes: CheckedQ
     kind: 'abstract',
     before: titled(before.record.title, then),
     after: titled(after.record.title, now),
-    quotes,
+    quotes: quotes.map(({ selected: _, ...quote }) => quote),
   };
   return [{ change }];
 }

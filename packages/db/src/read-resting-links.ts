@@ -8,6 +8,9 @@ export interface RestingLink {
   reportPmid: Pmid;
   quote: string | null;
   depth: string | null;
+  quotePrefix: string | null;
+  quoteSuffix: string | null;
+  quoteStart: number | null;
 }
 
 /** The proposed and accepted links to the given reports, in a steady order. */
@@ -18,7 +21,10 @@ export async function readRestingLinks(
   if (pmids.length === 0) return [];
   return transaction.evidenceLink.findMany({
     where: { reportPmid: { in: [...pmids] }, status: { in: [...restingStatuses] } },
-    select: { id: true, claimId: true, reportPmid: true, quote: true, depth: true },
+    select: {
+      ...{ id: true, claimId: true, reportPmid: true, quote: true, depth: true },
+      ...{ quotePrefix: true, quoteSuffix: true, quoteStart: true },
+    },
     orderBy: [{ claimId: 'asc' }, { id: 'asc' }],
   });
 }

@@ -1,16 +1,19 @@
-import { quoteStates } from '@touchstone/evidence';
 import type { Transaction } from './connect.ts';
 import type { CheckedQuote } from './draft-tasks.ts';
 
-/** Notes on links where their quotes stand now. */
+/** Notes on links where their quotes stand now: nothing of theirs that an editor has said changes. */
 export async function saveQuoteStates(
   transaction: Transaction,
   quotes: readonly CheckedQuote[],
 ): Promise<void> {
-  for (const state of quoteStates) {
-    const ids = quotes.filter((one) => one.state === state).map(({ link }) => link);
-    if (ids.length === 0) continue;
-    const where = { id: { in: ids } };
-    await transaction.evidenceLink.updateMany({ where, data: { quoteState: state } });
+  for (const { link: id, state, selected } of quotes) {
+    const { start: quoteStart = null, end: quoteEnd = null } = selected ?? {};
+    // What stood around words that are gone is all that tells where they were.
+    const around = selected && { quotePrefix: selected.prefix, quoteSuffix: selected.suffix };
+    await transaction.evidenceLink.update({
+      where: { id },
+      data: { quoteState: state, quoteStart, quoteEnd, ...around },
+      select: { id: true },
+    });
   }
 }

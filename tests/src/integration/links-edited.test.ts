@@ -134,6 +134,25 @@ describe('a quote', () => {
     expect(await link((await save({ quote })).id)).toMatchObject({ quotePlace: 'Table 2' });
   });
 
+  it('is marked where it stands after the abstract changed, and undoing its link keeps it there', async () => {
+    const quote = { exact: 'Feet were warmer', depth: 'abstract' } as const;
+    const { id } = await save({ quote });
+    const input = linkInput({ quote, direction: 'neutral' });
+    const { batch } = await reviseLink(db, { id, expected: 1, input, by, now });
+    await report({ abstract: [{ text: 'At last! Feet were warmer than hands.' }] });
+    const place = { quoteStart: 9, quoteEnd: 25, quotePrefix: 'At last! ' };
+    expect(await link(id)).toMatchObject({ ...place, quoteState: 'found' });
+    await undo(db, { batch, by });
+    expect(await link(id)).toMatchObject({ ...place, direction: 'supports', quote: quote.exact });
+    await report({ abstract: [{ text: 'Hands.' }] });
+    const gone = await link(id);
+    expect([gone.quoteState, gone.quote, gone.quoteStart]).toEqual([
+      'gone',
+      quote.exact,
+      undefined,
+    ]);
+  });
+
   it('stays though the abstract changed, while its link is revised', async () => {
     const quote = { exact: 'Feet were warmer', depth: 'abstract' } as const;
     const { id } = await save({ quote });

@@ -6,7 +6,7 @@ import { inputOfLink } from './input-of-link.ts';
 import { linkColumns } from './link-columns.ts';
 import type { OpenLink } from './link-row.ts';
 import { noPending } from './pending.ts';
-import { placeOrKeepQuote, type QuoteColumns } from './place-quote.ts';
+import { placeOrKeepQuote, type QuoteColumns, quoteColumnsOf } from './place-quote.ts';
 
 /**
  * What a change makes of a link's columns once it holds. @throws InputError where another link has
@@ -25,7 +25,7 @@ export async function applyChange(
   const quote = change.quote ?? (change.input ? placeOrKeepQuote(input.quote, link.report) : link);
   await checkScopeOf(transaction, link, { input, quote: quote.quote });
   const accepted = { ...noPending, status: 'accepted', statusReason: reason };
-  return change.input ? { ...accepted, ...linkColumns(input, pickQuote(quote)) } : accepted;
+  return change.input ? { ...accepted, ...linkColumns(input, quoteColumnsOf(quote)) } : accepted;
 }
 
 /** @throws InputError */
@@ -35,11 +35,4 @@ async function checkScopeOf(
   { input, quote }: { input: LinkInput; quote: string | null },
 ): Promise<void> {
   await checkScope(transaction, { id, claimId, reportPmid, input, quote });
-}
-
-function pickQuote(columns: QuoteColumns): QuoteColumns {
-  const { quote, depth, quotePrefix, quoteSuffix, quoteStart, quoteEnd } = columns;
-  const { quotePlace, quoteState } = columns;
-  const at = { quotePrefix, quoteSuffix, quoteStart, quoteEnd };
-  return { quote, depth, ...at, quotePlace, quoteState };
 }

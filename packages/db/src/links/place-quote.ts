@@ -35,7 +35,7 @@ export function placeQuote(
   if (!quote) return noQuote;
   const selected = selectQuote(quote, toQuotedText(report));
   if ('quote' in selected) return toColumns(selected.quote);
-  if (known?.quote === quote.exact && known.depth === quote.depth) return columnsOf(known);
+  if (known?.quote === quote.exact && known.depth === quote.depth) return quoteColumnsOf(known);
   throw new InputError({ quote: selected.problem });
 }
 
@@ -47,7 +47,10 @@ export function placeOrKeepQuote(
   if (!quote) return noQuote;
   const selected = selectQuote(quote, toQuotedText(report));
   if ('quote' in selected) return toColumns(selected.quote);
-  return { ...toColumns({ ...quote, start: undefined }), quoteState: 'gone' };
+  const kept = toColumns({ ...quote, start: undefined });
+  // What is from the full text cannot be looked up here.
+  const isInRecord = quote.depth === 'title' || quote.depth === 'abstract';
+  return isInRecord ? { ...kept, quoteState: 'gone' } : kept;
 }
 
 function toQuotedText({ title, abstract }: { title: string; abstract: unknown }): QuotedText {
@@ -62,7 +65,7 @@ function toColumns({ exact, depth, ...selectors }: SelectedQuote): QuoteColumns 
   };
 }
 
-function columnsOf(link: QuoteColumns): QuoteColumns {
+export function quoteColumnsOf(link: QuoteColumns): QuoteColumns {
   const { quote, depth, quotePrefix, quoteSuffix, quoteStart, quoteEnd } = link;
   const { quotePlace, quoteState } = link;
   const at = { quotePrefix, quoteSuffix, quoteStart, quoteEnd };

@@ -15,7 +15,7 @@ import type { OpenLink } from './link-row.ts';
 import { type LinkState, linkStateSchema } from './link-state.ts';
 import { openLink } from './open-links.ts';
 import { noPending } from './pending.ts';
-import { placeOrKeepQuote } from './place-quote.ts';
+import { placeOrKeepQuote, type QuoteColumns, quoteColumnsOf } from './place-quote.ts';
 import { writeLink } from './write-link.ts';
 
 /**
@@ -30,7 +30,7 @@ export const revertLink: Reverter = async (transaction, activity, { by, now }) =
     await refuseAlone(transaction, { link, before, activity, by });
   }
   const action = activity.before === null ? 'withdraw' : 'undo';
-  const data = { ...before, ...restoredQuoteState(link, before) };
+  const data = { ...before, ...restoredQuote(link, before) };
   const { pending, figures, ...columns } = before;
   await refuseRival(transaction, { ...link, ...columns });
   const { change } = await writeLink(transaction, link, { action, data, now });
@@ -52,7 +52,10 @@ async function openAsLeft(transaction: Transaction, activity: Activity): Promise
 }
 
 /** Columns that tell no change of an editor's. */
-const beside = ['revision', 'updatedAt', 'quoteState'];
+const beside = [
+  ...['revision', 'updatedAt', 'quoteState'],
+  ...['quotePrefix', 'quoteSuffix', 'quoteStart', 'quoteEnd'],
+];
 
 const takenBack: LinkState = { ...noPending, status: 'withdrawn', statusReason: 'Taken back.' };
 
@@ -89,15 +92,17 @@ function isSameJudgement(link: OpenLink, before: LinkState): boolean {
 /** Columns that say nothing of the evidence itself. */
 const standing = new Set([
   ...['claimId', 'claimKind', 'statusReason', 'statedRevision', 'statedBy'],
-  ...['pending', 'pendingBy', 'pendingAt'],
+  ...['pending', 'pendingBy', 'pendingAt', ...beside],
 ]);
 
-/** The abstract may have changed since the words were quoted. */
-function restoredQuoteState(link: OpenLink, before: LinkState): Pick<EvidenceLink, 'quoteState'> {
-  const { quoteState } = link;
-  if (before.quote === undefined || before.quote === link.quote) return { quoteState };
-  const { quote } = inputOfLink({ ...link, quote: before.quote, depth: before.depth ?? null });
-  return { quoteState: placeOrKeepQuote(quote, link.report).quoteState };
+/** The abstract may have changed since the words were quoted: they are looked up where it stands now. */
+function restoredQuote(link: OpenLink, before: LinkState): QuoteColumns {
+  const { quote, depth } = before;
+  if (quote === undefined || (quote === link.quote && depth === link.depth)) {
+    return { ...quoteColumnsOf(link), quotePlace: before.quotePlace ?? link.quotePlace };
+  }
+  const { pending, figures, ...columns } = before;
+  return placeOrKeepQuote(inputOfLink({ ...link, ...columns }).quote, link.report);
 }
 
 /** @throws UndoError where another link has taken its place meanwhile */

@@ -1,10 +1,14 @@
 import type { ThresholdView } from '@touchstone/evidence';
 import Link from 'next/link';
 
-type Threshold = Pick<ThresholdView, 'value' | 'unit' | 'source' | 'sourcePmid'>;
+/** What matters in one outcome, and who says so. */
+export type ThresholdOfOutcome = Pick<
+  ThresholdView,
+  'outcome' | 'value' | 'unit' | 'source' | 'sourcePmid'
+>;
 
 /** "10 points of 100 (VAS), by a consensus of 2008". */
-export function ThresholdLine({ threshold }: { threshold: Threshold }) {
+export function ThresholdLine({ threshold }: { threshold: ThresholdOfOutcome }) {
   const { value, unit, source, sourcePmid } = threshold;
   return (
     <>

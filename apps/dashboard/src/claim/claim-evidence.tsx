@@ -1,5 +1,5 @@
 import type { ClaimView } from '@touchstone/evidence';
-import type { ReactNode } from 'react';
+import type { ThresholdOfOutcome } from '../claim-review/threshold-line.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import classes from './claim-evidence.module.css';
 import { ComparatorSections } from './comparator-sections.tsx';
@@ -11,12 +11,12 @@ import { EvidenceTimeline } from './evidence-timeline.tsx';
 interface ClaimEvidenceProps {
   claim: ClaimView;
   mayEdit: boolean;
-  /** What follows the evidence, where there is any. */
-  children?: ReactNode;
+  /** What matters to patients, as somebody said. */
+  thresholds?: readonly ThresholdOfOutcome[] | undefined;
 }
 
 /** A claim's evidence: where it lies, how it grew, its links, and what the counts hold. */
-export function ClaimEvidence({ claim, mayEdit, children }: ClaimEvidenceProps) {
+export function ClaimEvidence({ claim, mayEdit, thresholds }: ClaimEvidenceProps) {
   const { kind, links } = claim;
   if (kind === 'advice' || links.length === 0) {
     return (
@@ -40,12 +40,11 @@ export function ClaimEvidence({ claim, mayEdit, children }: ClaimEvidenceProps) 
         <h2 id="timeline">How it grew</h2>
         <EvidenceTimeline links={links} />
       </section>
-      <ComparatorSections links={links} level={2} mayEdit={mayEdit} />
+      <ComparatorSections links={links} level={2} {...{ mayEdit, thresholds }} />
       <section className={classes.section} aria-labelledby="counted">
         <h2 id="counted">What the counts hold</h2>
         <CountedStudies links={links} />
       </section>
-      {children}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Comparator, LinkView } from '@touchstone/evidence';
+import type { ThresholdOfOutcome } from '../claim-review/threshold-line.tsx';
 import { Counts } from '../components/counts.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { Shape } from '../components/shape.tsx';
@@ -16,11 +17,13 @@ interface ComparatorSectionsProps {
   compact?: boolean;
   /** Whether whoever reads may change the links. */
   mayEdit?: boolean;
+  /** What matters to patients, shown beside what was found. */
+  thresholds?: readonly ThresholdOfOutcome[] | undefined;
 }
 
 /** The links of a claim by comparator, within it by direction, a study being one entry. */
 export function ComparatorSections(props: ComparatorSectionsProps) {
-  const { links, level, compact = false, mayEdit = false } = props;
+  const { links, level, compact = false, mayEdit = false, thresholds = [] } = props;
   const groups = groupLinks(links);
   const Heading = level === 2 ? 'h2' : 'h3';
   if (groups.length === 0) {
@@ -40,7 +43,7 @@ export function ComparatorSections(props: ComparatorSectionsProps) {
         <DirectionSection
           key={group.direction}
           group={group}
-          {...{ comparator, level, compact, mayEdit }}
+          {...{ comparator, level, compact, mayEdit, thresholds }}
         />
       ))}
     </section>
@@ -59,22 +62,23 @@ interface DirectionSectionProps {
   level: 2 | 3;
   compact: boolean;
   mayEdit: boolean;
+  thresholds: readonly ThresholdOfOutcome[];
 }
 
 function DirectionSection(props: DirectionSectionProps) {
-  const { group, comparator, level, compact, mayEdit } = props;
+  const { group, comparator, level, ...shown } = props;
   const Heading = level === 2 ? 'h3' : 'h4';
   return (
     <div className={classes.direction} data-direction={group.direction}>
       <Heading
-        id={compact ? undefined : `${comparator}-${group.direction}`}
+        id={shown.compact ? undefined : `${comparator}-${group.direction}`}
         className={classes.directionHeading}
       >
         <Shape stance={group.direction} /> {capitalise(directionHeadings[group.direction])}
       </Heading>
       <ul className={classes.studies}>
         {group.studies.map((study) => (
-          <StudyEntry key={study.study} group={study} compact={compact} mayEdit={mayEdit} />
+          <StudyEntry key={study.study} group={study} {...shown} />
         ))}
       </ul>
     </div>

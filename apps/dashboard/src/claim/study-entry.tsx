@@ -1,4 +1,5 @@
 import { designLevel, type LinkView } from '@touchstone/evidence';
+import { ThresholdLine, type ThresholdOfOutcome } from '../claim-review/threshold-line.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { LinkActions } from '../link/link-actions.tsx';
 import { readFromLabels } from '../words/depth-labels.ts';
@@ -14,10 +15,11 @@ interface StudyEntryProps {
   group: StudyGroup;
   compact: boolean;
   mayEdit: boolean;
+  thresholds: readonly ThresholdOfOutcome[];
 }
 
 /** One study in one list: who, how and how many, then what it found in each scope. */
-export function StudyEntry({ group, compact, mayEdit }: StudyEntryProps) {
+export function StudyEntry({ group, compact, mayEdit, thresholds }: StudyEntryProps) {
   const lead = group.links[0];
   if (lead === undefined) return null;
   return (
@@ -46,7 +48,7 @@ export function StudyEntry({ group, compact, mayEdit }: StudyEntryProps) {
                 </>
               )}
             </p>
-            {!compact && <Details link={link} />}
+            {!compact && <Details link={link} thresholds={thresholds} />}
             {!compact && <LinkActions link={link} mayEdit={mayEdit} />}
           </li>
         ))}
@@ -78,11 +80,22 @@ function sourceInWords({ quote, readFrom, confidence }: LinkView): string {
   return quote === undefined ? ` · read from ${readFromLabels[readFrom]}${doubt}` : doubt;
 }
 
-function Details({ link }: { link: LinkView }) {
+interface DetailsProps {
+  link: LinkView;
+  thresholds: StudyEntryProps['thresholds'];
+}
+
+function Details({ link, thresholds }: DetailsProps) {
   const figures = figuresInWords(link.figures);
+  const threshold = thresholds.find(({ outcome }) => outcome === link.outcome);
   return (
     <>
       {figures !== '' && <p className={classes.figures}>{figures}</p>}
+      {threshold && (
+        <p className={classes.figures}>
+          Matters to patients from <ThresholdLine threshold={threshold} />
+        </p>
+      )}
       <LinkQuote link={link} />
     </>
   );

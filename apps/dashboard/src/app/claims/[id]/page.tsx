@@ -64,9 +64,8 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       {!isAdvice && mayEdit && <LinkStudyButton claimId={claim.id} />}
       <ClaimTasks tasks={tasks} />
       {edits && <ClaimProposals claimId={claim.id} edits={edits} mayDecide={mayDecide} />}
-      <ClaimEvidence claim={claim} mayEdit={mayEdit}>
-        {review && <CertaintySection claim={claim.id} links={claim.links} review={review} />}
-      </ClaimEvidence>
+      <ClaimEvidence {...{ claim, mayEdit }} thresholds={review?.thresholds} />
+      {review && <CertaintySection claim={claim.id} links={claim.links} review={review} />}
       {edits && <ClaimAside claimId={claim.id} edits={edits} mayEdit={mayEdit} />}
       {!isAdvice && (
         <ExportMenu

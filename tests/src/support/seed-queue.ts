@@ -26,19 +26,20 @@ function proposal(_: unknown, index: number) {
   return {
     ...{ id: `sore-${number}`, claimId: 'stones-ease', claimKind: 'efficacy' },
     ...{ reportPmid: '90000001', comparator: 'sham', outcome: 'pain', timePoint: 'short' },
-    ...{ label: `group ${number}`, direction: index % 3 === 0 ? 'neutral' : 'supports' },
+    ...{ label: `group ${number}`, direction: 'supports' },
     ...{ directness: 'direct', finding: `Feet of group ${number} were less sore (fictional).` },
     ...{ figures: { n: 40 + index, effect: -1.5, unit: 'points' }, readFrom: 'abstract' },
-    ...{
-      confidence: 'high',
-      quote: 'Feet were warmer',
-      depth: 'abstract',
-      quoteSuffix: ' (P < 0.05).',
-    },
-    ...{ quotePrefix: 'To warm feet.\n\n', status: 'proposed', origin: 'machine' },
+    ...{ confidence: 'high', status: 'proposed', origin: 'machine' },
+    // The same words cannot speak in two directions, and some are to be turned.
+    ...(index === 0 ? quoted : {}),
     createdAt: new Date(createdAt.getTime() + index * 60_000),
   };
 }
+
+const quoted = {
+  ...{ quote: 'Feet were warmer', depth: 'abstract', quotePrefix: 'To warm feet.\n\n' },
+  quoteSuffix: ' (P < 0.05).',
+};
 
 /** Takes it all away but its history. */
 export async function clearQueue(db: Db): Promise<void> {

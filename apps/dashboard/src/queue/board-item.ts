@@ -14,6 +14,8 @@ export interface Choice {
   label: string;
   /** What is said once it is done. */
   said: string;
+  /** Whether it then waits for nobody, or not for whoever did it. */
+  settles: boolean;
 }
 
 /** One thing that waits, as the board holds it; its body was rendered by the server. */

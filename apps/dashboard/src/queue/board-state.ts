@@ -1,4 +1,4 @@
-import type { BoardItem, Verb } from './board-item.ts';
+import type { BoardItem } from './board-item.ts';
 
 /** What came of an item on this page. */
 export type Outcome =
@@ -37,9 +37,4 @@ function mergeItems({ items, outcomes }: BoardState, listed: readonly BoardItem[
     .map((item) => fresh.get(item.id) ?? item);
   const known = new Set(items.map(({ id }) => id));
   return [...kept, ...listed.filter(({ id }) => !known.has(id))];
-}
-
-/** Whether a verb takes the item off the queue; a direction changes it, and it waits on. */
-export function isSettling(verb: Verb): boolean {
-  return verb === 'accept' || verb === 'reject' || verb === 'postpone';
 }

@@ -70,8 +70,8 @@ async function decide(data: z.output<typeof decisionSchema>): Promise<ActionStat
     const { id, expected } = data;
     if (data.kind === 'claim') return done('', (await reviewClaim(db, { id, expected, by })).batch);
     if (data.kind === 'direction') {
-      const { batch, pending } = await redirectLink(db, { id, expected, direction: data.verb, by });
-      return done(pending ? 'The direction was changed; another editor decides on it.' : '', batch);
+      const { batch } = await redirectLink(db, { id, expected, direction: data.verb, by });
+      return done('', batch);
     }
     const { verb: decision, note: why } = data;
     const { batch, status } = await decideLink(db, { id, expected, decision, note: why, by });

@@ -5,33 +5,42 @@ import type { Choice } from './board-item.ts';
 type LinkItem = Extract<QueueItem, { kind: 'proposal' | 'candidate' | 'change' | 'quote' }>;
 
 /** What may be done to a link that waits: an accepted one whose quote moved has only its direction. */
-export function linkChoices({ kind, link }: LinkItem): Choice[] {
+export function linkChoices(item: LinkItem): Choice[] {
+  const { kind, link } = item;
   const settling: Choice[] = [
-    { verb: 'accept', label: 'Accept', said: 'Accepted.' },
-    { verb: 'reject', label: 'Reject', said: 'Rejected.' },
-    { verb: 'postpone', label: 'Put off', said: 'Put off.' },
+    { verb: 'accept', label: 'Accept', said: 'Accepted.', settles: true },
+    { verb: 'reject', label: 'Reject', said: 'Rejected.', settles: true },
+    { verb: 'postpone', label: 'Put off', said: 'Put off.', settles: true },
   ];
   const turning = directions
     .filter((direction) => direction !== (link.pending?.input ?? link).direction)
-    .map((verb) => ({
-      verb,
-      label: directionHeadings[verb],
-      said: `Direction: ${directionHeadings[verb].toLowerCase()}.`,
-    }));
+    .map((verb) => {
+      const heading = directionHeadings[verb];
+      return { verb, label: heading, said: sayTurned(heading, item), settles: kind !== 'quote' };
+    });
   if (kind === 'quote') return turning;
   // What another editor wants to change is theirs to turn: it is accepted or rejected.
   return kind === 'change' ? settling : [...settling, ...turning];
+}
+
+/** Whoever turns a proposal is for it as it is then: alone that accepts it, of two the other decides. */
+function sayTurned(heading: string, { kind, link }: LinkItem): string {
+  const direction = heading.toLowerCase();
+  if (kind === 'quote') return `Direction: ${direction}.`;
+  return link.twoPerson
+    ? `Direction: ${direction}. Another editor decides on it.`
+    : `Accepted, direction: ${direction}.`;
 }
 
 /** What becomes of a task's links. */
 export function taskChoices(links: number): Choice[] {
   const them = links === 1 ? 'the link' : `the ${links} links`;
   return [
-    { verb: 'accept', label: `Keep ${them}`, said: 'Kept.' },
-    { verb: 'reject', label: `Withdraw ${them}`, said: 'Withdrawn.' },
+    { verb: 'accept', label: `Keep ${them}`, said: 'Kept.', settles: true },
+    { verb: 'reject', label: `Withdraw ${them}`, said: 'Withdrawn.', settles: true },
   ];
 }
 
 export const claimChoices: Choice[] = [
-  { verb: 'accept', label: 'Mark as reviewed', said: 'Marked as reviewed.' },
+  { verb: 'accept', label: 'Mark as reviewed', said: 'Marked as reviewed.', settles: true },
 ];

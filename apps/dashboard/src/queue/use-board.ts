@@ -4,7 +4,7 @@ import { startTransition, useEffect, useReducer, useRef } from 'react';
 import { type ActionState, untouched } from '../action-state.ts';
 import { takeBack } from '../undo/take-back.ts';
 import type { BoardItem, Choice } from './board-item.ts';
-import { isSettling, type Outcome, reduceBoard } from './board-state.ts';
+import { type Outcome, reduceBoard } from './board-state.ts';
 import { decideItem } from './decide-item.ts';
 import { toDecision } from './to-decision.ts';
 
@@ -27,7 +27,7 @@ export function useBoard(listed: BoardItem[], say: (words: string) => void) {
     startTransition(() => dispatch({ type: 'settled', id, outcome }));
   }
 
-  function decide(item: BoardItem, { verb, said }: Choice, note?: string) {
+  function decide(item: BoardItem, { verb, said, settles }: Choice, note?: string) {
     const decision = toDecision(item, verb, note);
     if (!decision) return;
     dispatch({ type: 'sent', id: item.id, said });
@@ -37,7 +37,7 @@ export function useBoard(listed: BoardItem[], say: (words: string) => void) {
       .then((state) => {
         const words = state.message || said;
         if (state.refused || state.message) say(words);
-        settle(item.id, outcomeOf(state, { words, isSettled: isSettling(verb) }));
+        settle(item.id, outcomeOf(state, { words, settles }));
         return state.refused ? undefined : state.batch;
       });
     history.current.push({ id: item.id, batch });
@@ -63,12 +63,9 @@ export function useBoard(listed: BoardItem[], say: (words: string) => void) {
   return { ...board, decide, undo };
 }
 
-function outcomeOf(
-  state: ActionState,
-  { words, isSettled }: { words: string; isSettled: boolean },
-) {
+function outcomeOf(state: ActionState, { words, settles }: { words: string; settles: boolean }) {
   const { refused, batch } = state;
-  if (refused || !isSettled) return { state: 'noted', said: words, refused, batch } as const;
+  if (refused || !settles) return { state: 'noted', said: words, refused, batch } as const;
   return { state: 'done', said: words, batch } as const;
 }
 

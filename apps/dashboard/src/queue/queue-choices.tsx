@@ -23,7 +23,7 @@ export function QueueChoices({ choices, onAct }: QueueChoicesProps) {
       </div>
       {directions.length > 0 && (
         <fieldset className={classes.directions}>
-          <legend>Accept with another direction</legend>
+          <legend>With another direction</legend>
           {directions.map((choice) => (
             <ChoiceButton key={choice.verb} choice={choice} onAct={onAct} />
           ))}

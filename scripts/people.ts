@@ -10,7 +10,7 @@
  * the terminal; with --password-stdin it is the first line of standard input.
  */
 import { parseArgs } from 'node:util';
-import { openDatabase, prepareDatabase } from '@touchstone/db/open';
+import { openDatabase, upgradeDatabase } from '@touchstone/db/open';
 import { readEnvironment } from './environment.ts';
 import { commands } from './people-commands.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -37,7 +37,7 @@ await tellFailure(async () => {
   const environment = readEnvironment();
   const { db, close } = await openDatabase({ ...environment, purpose: 'npm run people' });
   try {
-    await prepareDatabase(db, environment);
+    await upgradeDatabase(environment);
     const typed = { email, rest, name: values.name, role, stdin: values['password-stdin'] };
     console.log(await command(db, typed));
     if (!environment.accounts) console.log('People sign in once AUTH_SECRET is set.');

@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { proxy } from './proxy.ts';
 
 interface Asked {
@@ -73,6 +73,23 @@ describe('the door of the dashboard', () => {
   ])('%s answers a form of %i bytes with %i', async (path, length, status) => {
     const origin = 'http://localhost:3000';
     expect((await ask(path, { method: 'POST', origin, length })).status).toBe(status);
+  });
+
+  it('takes so many changes from one address in a minute, and says when the next may come', async () => {
+    vi.stubEnv('WRITES_PER_MINUTE', '1');
+    globalThis.touchstoneWriteLimits = undefined;
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      globalThis.touchstoneWriteLimits = undefined;
+    });
+    const change = () => ask('/api/v1/links/a', { method: 'PATCH' });
+    for (let sent = 0; sent < 4; sent++) expect((await change()).status).toBe(200);
+    const refused = await change();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([
+      429,
+      expect.stringMatching(/^([1-9]|[1-5]\d|60)$/),
+    ]);
+    expect((await ask('/api/v1/links/a')).status).toBe(200);
   });
 
   it.each([

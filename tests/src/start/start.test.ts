@@ -89,6 +89,7 @@ it('names the process that holds the data folder to a second start', async () =>
 
 it.each([
   ['HOST', '0.0.0.0', /HOST: must be a loopback address/],
+  ['AUTH_SECRET', 'too short', /AUTH_SECRET: must have 32 characters/],
   ['PORT', 'http', /PORT: expected a port number/],
   ['DATABASE_URL', 'mysql://localhost/x', /DATABASE_URL: expected postgresql:/],
 ])('refuses %s=%s with a word on what to do', async (name, value, message) => {
@@ -96,6 +97,13 @@ it.each([
   expect(await one.ended()).not.toBe(0);
   expect(one.output()).toMatch(message);
   expect(one.output()).not.toMatch(/^\s+at /m);
+});
+
+it('does not start with accounts while nobody could let the others in, and says what to do', async () => {
+  const one = start({ AUTH_SECRET: 'a secret of a test that is long enough' });
+  expect(await one.ended()).not.toBe(0);
+  expect(one.output()).toContain('npm run people -- add --admin you@example.org');
+  await expect(get('/health')).rejects.toThrow();
 });
 
 it('says so when its port is taken', async () => {

@@ -42,5 +42,6 @@ export const everyPage = [
   '/reports/90000013/link',
   '/reports/90000013?other=fictional',
   '/sources/new',
+  '/import',
   '/nowhere',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Actor, TaskDecision, TaskView } from '@touchstone/evidence';
 import { requirePermission } from './access/require-permission.ts';
 import { type Change, logActivity, snapshot } from './activity/log-activity.ts';
+import { checkStorable } from './check-storable.ts';
 import type { Db, Transaction } from './connect.ts';
 import type { ReviewTask } from './generated/client.ts';
 import { withdrawForTask } from './links/withdraw-for-task.ts';
@@ -44,6 +45,7 @@ async function decide(transaction: Transaction, decision: Decision & { now: Date
   const before = await openTask(transaction, id);
   if (!before) return undefined;
   const note = decision.note?.trim() || null;
+  checkStorable({ note });
   const row = await transaction.reviewTask.update({
     where: { id },
     data: {

@@ -104,7 +104,9 @@ describe('what an editor says of a report', () => {
     await describe({ participants: 12 });
     await expect(describe({ participants: 13 })).rejects.toThrow(ConflictError);
     const wrong = { expected: 2, participants: 1.5 };
-    await expect(describe(wrong)).rejects.toMatchObject({ errors: { participants: /./ } });
+    await expect(describe(wrong)).rejects.toMatchObject({
+      errors: { participants: expect.any(String) },
+    });
     await describe({ expected: 2, participants: 'unknown' });
     expect((await readReport(db, one))?.participants).toBeUndefined();
   });

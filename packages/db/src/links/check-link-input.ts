@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkFigures, type LinkInput, linkInputSchema } from '@touchstone/evidence';
+import { checkStorable } from '../check-storable.ts';
 import { InputError } from '../input-error.ts';
 
 /**
@@ -13,6 +14,12 @@ export function checkLinkInput(given: LinkInput, known?: { figures: unknown }): 
       Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), `${message}.`])),
     );
   }
+  checkStorable(data);
+  if (JSON.stringify(data.figures).length > longestFigures) {
+    throw new InputError({
+      figures: 'These are too many figures. Leave out what the finding needs not.',
+    });
+  }
   if (known && isDeepStrictEqual(known.figures, data.figures)) return data;
   const problems = Object.entries(checkFigures(data.figures));
   if (problems.length === 0) return data;
@@ -20,3 +27,5 @@ export function checkLinkInput(given: LinkInput, known?: { figures: unknown }): 
     Object.fromEntries(problems.map(([field, problem]) => [`figures.${field}`, problem])),
   );
 }
+
+const longestFigures = 10_000;

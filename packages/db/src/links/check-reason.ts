@@ -1,3 +1,4 @@
+import { checkStorable } from '../check-storable.ts';
 import { InputError } from '../input-error.ts';
 
 const longest = 2000;
@@ -7,8 +8,6 @@ export function checkReason(given: string): string {
   const reason = given.trim();
   if (reason === '') throw new InputError({ reason: 'Say why, in a sentence.' });
   if (reason.length > longest) throw new InputError({ reason: `Say it in ${longest} characters.` });
-  if (reason.includes('\0')) {
-    throw new InputError({ reason: 'The reason holds a NUL character. Take it out.' });
-  }
+  checkStorable({ reason });
   return reason;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@touchstone/evidence';
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
 import { snapshot } from '../activity/log-activity.ts';
+import { checkStorable } from '../check-storable.ts';
 import type { Db } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { NotThereError } from '../not-there-error.ts';
@@ -31,6 +32,7 @@ export async function saveDraft(
   if (JSON.stringify(values).length > longest) {
     throw new InputError({ values: 'The draft is too long to be kept. Shorten it.' });
   }
+  checkStorable({ values, pmid });
   if ((await db.claim.count({ where: { id: claimId } })) === 0) {
     throw new NotThereError('claim', claimId);
   }

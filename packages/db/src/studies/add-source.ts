@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity, snapshot } from '../activity/log-activity.ts';
+import { checkStorable } from '../check-storable.ts';
 import type { Db, Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { ownSourceSelect } from './own-source.ts';
@@ -49,6 +50,7 @@ function toColumns(given: SourceInput) {
       Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message])),
     );
   }
+  checkStorable(data);
   const { kind, title, authors, year, publisher, doi, url, participants, abstract } = data;
   const design = data.design ?? (kind === 'guideline' ? 'guideline' : 'unknown');
   return {

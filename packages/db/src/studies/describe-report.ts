@@ -1,6 +1,7 @@
 import { type Actor, type Design, isSynthesis } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
+import { checkStorable } from '../check-storable.ts';
 import { ConflictError } from '../conflict-error.ts';
 import type { Db } from '../connect.ts';
 import { InputError } from '../input-error.ts';
@@ -52,6 +53,7 @@ function toColumns({
     throw new InputError({ participants: 'Give a whole number above 0, or leave it unknown.' });
   }
   const note = participantsNote?.trim();
+  checkStorable({ participantsNote });
   if (note !== undefined && note.length > 1000) {
     throw new InputError({ participantsNote: 'Say it in 1000 characters.' });
   }

@@ -24,7 +24,7 @@ export const editsBeside: readonly Edit[] = [
   },
   function deleteSentence(text, { chance }) {
     return onOneSide(text, chance, (side) =>
-      amongPieces(sentencesOf(side), chance, (pieces, at) => pieces.splice(at, 1)),
+      amongPieces(sentencesOf(side), chance, (pieces, at) => pieces.splice(at, 1, ' ')),
     );
   },
   function insertParagraph(text, { chance, others }) {

@@ -30,7 +30,7 @@ export async function stageText(db: Db, now: Date): Promise<string> {
     ...{ pmid, title: `Report ${pmid} on stones`, origin: 'pubmed', createdAt: now },
     abstract: [{ text: 'Feet were warmer with stones than without them.' }],
   }));
-  await db.report.createMany({ data: reports });
+  await db.report.createMany({ data: reports, skipDuplicates: true });
   const { slug } = await addDocument(db, {
     title: 'On feet',
     text: stonesText,

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Reverter } from '../activity/reverter.ts';
 import { UndoError } from '../activity/undo-error.ts';
+import { ConflictError } from '../conflict-error.ts';
 import type { Transaction } from '../connect.ts';
 import type { Claim } from '../generated/client.ts';
 import { changeClaim, lockClaim } from './change-claim.ts';
@@ -38,22 +40,46 @@ export const revertClaim: Reverter = async (transaction, activity, { by, now }) 
   requirePermission(by, 'edit-claims');
   const after = stateSchema.parse(activity.after);
   const id = activity.objectId;
-  const claim = await lockClaim(transaction, { id, expected: after.revision });
+  const claim = await openAsLeft(transaction, id, after);
   if (activity.before === null) {
     const data = { retiredAt: now, retiredReason: 'Taken back.' };
     return [await changeClaim(transaction, claim, { action: 'retire', data })];
   }
   const before = stateSchema.parse(activity.before);
+  refuseOtherPlace(claim, { before, after });
   await refuseAdviceWithLinks(transaction, before, id);
-  const { kind, statement, retiredAt, retiredReason, mergedInto, reviewedAt, reviewedBy } = before;
-  const said = { kind, statement, retiredAt, retiredReason, mergedInto, reviewedAt, reviewedBy };
-  const data = { ...said, ...(await placeBack(transaction, { claim, before, after, now })) };
+  const data = {
+    ...saidOf(before),
+    ...(await placeBack(transaction, { claim, before, after, now })),
+  };
   await transaction.reviewTask.updateMany({
     where: { id: { in: after.tasks }, status: 'open' },
     data: { claimId: id },
   });
   return [await changeClaim(transaction, claim, { action: 'undo', data })];
 };
+
+/** What a claim says, apart from where it stands. */
+function saidOf(state: Omit<State, 'revision' | 'tasks'>) {
+  const { kind, statement, retiredAt, retiredReason, mergedInto, reviewedAt, reviewedBy } = state;
+  return { kind, statement, retiredAt, retiredReason, mergedInto, reviewedAt, reviewedBy };
+}
+
+/** Revisions do not tell: what was done since may have been taken back. @throws ConflictError */
+async function openAsLeft(transaction: Transaction, id: string, after: State): Promise<Claim> {
+  const { revision } = await transaction.claim.findUniqueOrThrow({ where: { id } });
+  const claim = await lockClaim(transaction, { id, expected: revision });
+  if (isDeepStrictEqual(saidOf(claim), saidOf(after))) return claim;
+  throw new ConflictError({ type: 'claim', id, revision, expected: after.revision });
+}
+
+/** Where it was put to another place in the same text since. @throws ConflictError */
+function refuseOtherPlace(claim: Claim, { before, after }: Pick<Places, 'before' | 'after'>) {
+  if (placeOf(before) === placeOf(after) || claim.versionId !== after.versionId) return;
+  if (placeOf(claim) === placeOf(after)) return;
+  const { id, revision } = claim;
+  throw new ConflictError({ type: 'claim', id, revision, expected: after.revision });
+}
 
 async function refuseAdviceWithLinks(transaction: Transaction, { kind }: State, claimId: string) {
   if (kind !== 'advice') return;
@@ -79,6 +105,8 @@ async function placeBack(transaction: Transaction, { claim, before, after, now }
   return placeClaim(transaction, { claim: from, newest, now });
 }
 
-function placeOf({ versionId, startsAt, endsAt, anchorState }: State): string {
+type Placed = Pick<State, 'versionId' | 'startsAt' | 'endsAt' | 'anchorState'>;
+
+function placeOf({ versionId, startsAt, endsAt, anchorState }: Placed): string {
   return [versionId, startsAt, endsAt, anchorState].join(' ');
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Reverter } from '../activity/reverter.ts';
@@ -21,14 +22,15 @@ export const revertDocument: Reverter = async (transaction, activity, { by }) =>
     throw new UndoError('A new text cannot be taken back. Retire its claims, or leave it.');
   }
   const before = stateSchema.parse(activity.before);
-  const { revision: expected } = stateSchema.parse(activity.after);
+  const { revision: expected, ...left } = stateSchema.parse(activity.after);
   await lockDocument(transaction, slug);
   const present = await readSettings(transaction, slug);
   const { twoPerson, reviewEveryDays } = present;
   const isSetting = twoPerson !== before.twoPerson || reviewEveryDays !== before.reviewEveryDays;
   requirePermission(by, isSetting ? 'edit-settings' : 'edit-texts');
-  if (present.revision !== expected) {
-    const { revision } = present;
+  const { revision, ...now } = stateSchema.parse(present);
+  // What was changed since may have been taken back.
+  if (!isDeepStrictEqual(now, left)) {
     throw new ConflictError({ type: 'document', id: slug, revision, expected });
   }
   const { revision: _, ...settings } = before;

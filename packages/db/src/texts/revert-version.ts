@@ -3,6 +3,7 @@ import { requirePermission } from '../access/require-permission.ts';
 import type { Reverter } from '../activity/reverter.ts';
 import { UndoError } from '../activity/undo-error.ts';
 import { ConflictError } from '../conflict-error.ts';
+import type { Transaction } from '../connect.ts';
 import { lockDocument } from './lock-document.ts';
 import { readNewest } from './read-newest.ts';
 import { writeVersion } from './write-version.ts';
@@ -17,17 +18,22 @@ export const revertVersion: Reverter = async (transaction, activity, { by, now }
     throw new UndoError('A new text cannot be taken back. Retire its claims, or leave it.');
   }
   const before = versionSchema.parse(activity.before);
-  const { number: expected } = versionSchema.parse(activity.after);
+  const after = versionSchema.parse(activity.after);
   await lockDocument(transaction, slug);
   const newest = await readNewest(transaction, slug);
-  if (newest.number !== expected) {
-    throw new ConflictError({ type: 'document', id: slug, revision: newest.number, expected });
+  // What was saved since may have been taken back.
+  if (newest.text !== (await readText(transaction, after.id))) {
+    const { number: revision } = newest;
+    throw new ConflictError({ type: 'document', id: slug, revision, expected: after.number });
   }
-  const { text } = await transaction.documentVersion.findUniqueOrThrow({
-    where: { id: before.id },
-    select: { text: true },
-  });
+  const text = await readText(transaction, before.id);
   const note = `As in version ${before.number}.`;
   const version = { slug, text, note, by, now, action: 'undo' };
   return (await writeVersion(transaction, version)).changes;
 };
+
+async function readText(transaction: Transaction, id: string): Promise<string> {
+  const where = { id };
+  return (await transaction.documentVersion.findUniqueOrThrow({ where, select: { text: true } }))
+    .text;
+}

@@ -1,3 +1,4 @@
+import type { Position } from '../anchor.ts';
 import { carryPlace, carryWhole } from './carry-place.ts';
 import { commonWords, contextFit, type Fit, type Place } from './context-fit.ts';
 import { findEdited } from './find-edited.ts';
@@ -16,11 +17,12 @@ export function findUnchanged(edit: Followable): Followed | undefined {
   if (places.length === 0) return undefined;
   const rivals = occurrences(oldText, words, was).filter(({ start }) => start !== passage.start);
   const carried = carryWhole(runs, passage);
+  if (Math.max(places.length, rivals.length) >= mostPlaces) return findCommon(edit, carried);
   const home = carried ?? carryPlace(runs, { ...passage, length: newText.length });
   const candidates = places
-    .map((is) => ({ is, fit: fitOf(was, is), owner: ownerOf(is, { was, rivals }) }))
+    .map((is) => ({ ...fittingOf(was, is), is, owner: ownerOf(is, { was, rivals }) }))
     .filter(({ owner }) => owner !== 'another')
-    .sort((one, other) => sum(other.fit) - sum(one.fit));
+    .sort((one, other) => sum(other.wide) - sum(one.wide));
   const [best] = candidates;
   if (!best) return undefined;
   const { is } = best;
@@ -28,7 +30,8 @@ export function findUnchanged(edit: Followable): Followed | undefined {
     best.owner === 'claim' &&
     candidates.slice(1).every((other) => beats(best, other)) &&
     isHeld(was, is) &&
-    (carried !== undefined || (isLeft(was, { text: newText, ...home }) && !hasRival(edit, is))) &&
+    (isCarried(best, carried) ||
+      (isLeft(was, { text: newText, ...home }) && !hasRival(edit, is))) &&
     isSaidAlike(was, is);
   const { start, end } = is;
   const score = scorePlace({ was, is, quote: 1, expected: home.start });
@@ -37,8 +40,22 @@ export function findUnchanged(edit: Followable): Followed | undefined {
   return { state: 'anchored', start, end, method, score };
 }
 
-/** So many places of one wording are looked at; a wording that stands more often tells nothing. */
-const mostPlaces = 40;
+/** A wording that stands more often is told by where the edit carried it, and by nothing else. */
+const mostPlaces = 12;
+
+function findCommon({ oldText, newText, passage }: Followable, carried: Position | undefined) {
+  if (!carried) return undefined;
+  const { start, end } = carried;
+  const [was, is] = [
+    { text: oldText, ...passage },
+    { text: newText, start, end },
+  ];
+  const { wide } = fittingOf(was, is);
+  const score = scorePlace({ was, is, quote: 1, expected: start });
+  const sure = Math.min(wide.left, wide.right) >= 0.9 && isSaidAlike(was, is);
+  if (!sure) return { state: 'weak', start, end, score } as const;
+  return { state: 'anchored', start, end, method: 'exact', score } as const;
+}
 
 /** Where the words stand as words: not within longer words or numbers, unless they did before. */
 function occurrences(text: string, words: string, was: Place): Place[] {
@@ -65,26 +82,40 @@ const within =
 /** How many words on each side tell places of one wording apart. */
 const wideContext = 60;
 
-function fitOf(was: Place, is: Place): Fit {
-  return contextFit(was, is, { words: wideContext });
+/** A place with how well its surroundings are those of another place. */
+interface Fitting {
+  is: Place;
+  near: Fit;
+  wide: Fit;
+}
+
+function fittingOf(was: Place, is: Place): Fitting {
+  return {
+    is,
+    near: contextFit(was, is, { words: nearContext }),
+    wide: contextFit(was, is, { words: wideContext }),
+  };
 }
 
 function sum({ left, right }: Fit): number {
   return left + right;
 }
 
-interface Fitting {
-  is: Place;
-  fit: Fit;
+/** Where the edit carried the words to, with words beside them that it carried as well. */
+function isCarried({ is, near }: Fitting, carried: Position | undefined): boolean {
+  return is.start === carried?.start && Math.max(near.left, near.right) >= nearEnough;
 }
+
+const nearEnough = 0.5;
 
 /**
  * Better on the whole, and on neither side worse. Of a passage and its copy, which have their nearest
  * words in common, it must be better on both sides: a copy beside the passage fits as well as it on one.
  */
 function beats(one: Fitting, other: Fitting): boolean {
-  const left = one.fit.left - other.fit.left;
-  const right = one.fit.right - other.fit.right;
+  if (sum(one.near) < sum(other.near) - tolerance) return false;
+  const left = one.wide.left - other.wide.left;
+  const right = one.wide.right - other.wide.right;
   if (areCopies(one.is, other.is)) return left >= margin && right >= margin;
   return left >= -tolerance && right >= -tolerance && left + right >= margin;
 }
@@ -112,12 +143,12 @@ const mostBeside = 2000;
 
 /** Whose words stand at a place, the claim's or those of another place that had the same words. */
 function ownerOf(is: Place, { was, rivals }: { was: Place; rivals: readonly Place[] }) {
-  const own = fitOf(was, is);
+  const own = { ...fittingOf(was, is), is: was };
   let owner: 'claim' | 'unclear' = 'claim';
   for (const rival of rivals) {
-    const theirs = fitOf(rival, is);
-    if (beats({ is: rival, fit: theirs }, { is: was, fit: own })) return 'another';
-    if (!beats({ is: was, fit: own }, { is: rival, fit: theirs })) owner = 'unclear';
+    const theirs = { ...fittingOf(rival, is), is: rival };
+    if (beats(theirs, own)) return 'another';
+    if (!beats(own, theirs)) owner = 'unclear';
   }
   return owner;
 }

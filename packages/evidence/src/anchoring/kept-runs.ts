@@ -23,8 +23,8 @@ export function keptRuns(oldText: string, newText: string): KeptRun[] {
 }
 
 /** Beyond so many differences a passage counts as rewritten: what is left of it is looked for by its words. */
-const lineEdits = 4000;
-const wordEdits = 1500;
+const lineEdits = 2000;
+const wordEdits = 600;
 
 interface Gap {
   removed: string;

@@ -2,7 +2,7 @@ import { type ActionState, untouched } from '../action-state.ts';
 import type { LinkValues } from './link-values.ts';
 
 /** What seems at odds in a link, said before it is saved. */
-export interface LinkWarning {
+interface LinkWarning {
   field: string;
   message: string;
 }

@@ -1,7 +1,7 @@
 import type { LinkDetail, LinkInput } from '@touchstone/evidence';
 
 /** What the link's form holds, as texts, so that a draft and a conflict can hold the same. */
-export const linkFields = [
+const linkFields = [
   'comparator',
   'outcome',
   'timePoint',

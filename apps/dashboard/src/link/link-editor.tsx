@@ -3,7 +3,16 @@
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { type FormEvent, startTransition, useActionState, useEffect, useState } from 'react';
+import {
+  type Dispatch,
+  type FormEvent,
+  type SetStateAction,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { LinkConflictChoice } from './link-conflict-choice.tsx';
@@ -51,6 +60,7 @@ export function LinkEditor(props: LinkEditorProps) {
   };
   const isDone = useLeaving(state);
   const said = useKeptDraft(values, draft, isDone || pending);
+  const form = useTypedEarly(setValues);
   const change = (changes: Partial<LinkValues>) => setValues((last) => ({ ...last, ...changes }));
   const errors = state.refused ? state.errors : {};
   return (
@@ -71,7 +81,12 @@ export function LinkEditor(props: LinkEditorProps) {
         )}
       </div>
       {/* By hand, for React empties a form that its action was called for. */}
-      <form action={send} onSubmit={(event) => submit(event, send)} className={formClasses.form}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={(event) => submit(event, send)}
+        className={formClasses.form}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -115,6 +130,20 @@ function useLeaving(state: LinkState): boolean {
     router.push(state.href);
   }, [state, router, say]);
   return state.href !== undefined;
+}
+
+/** On a slow machine people type before the script is there: what they typed is taken over. */
+function useTypedEarly(setValues: Dispatch<SetStateAction<LinkValues>>) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!form.current) return;
+    const typed = Object.fromEntries(new FormData(form.current));
+    setValues((last) => {
+      const values = pickValues(typed, last);
+      return JSON.stringify(values) === JSON.stringify(last) ? last : values;
+    });
+  }, [setValues]);
+  return form;
 }
 
 function submit(event: FormEvent<HTMLFormElement>, send: (form: FormData) => void) {

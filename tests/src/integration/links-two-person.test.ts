@@ -192,6 +192,29 @@ describe('a change of an accepted link', () => {
   });
 });
 
+describe('two who decide at the same moment', () => {
+  it('are both heard where the first has settled nothing', async () => {
+    await stageLink(db, { id: 'machine', claim: 'warmth', pmid, status: 'proposed' });
+    const accept = (by: Actor) =>
+      decideLink(db, { id: 'machine', expected: 1, decision: 'accept', by, now });
+    await Promise.all([accept(bob), accept(cy)]);
+    expect(await readLink(db, 'machine')).toMatchObject({
+      ...{ status: 'accepted', revision: 2 },
+      decisions: [{ decision: 'accept' }, { decision: 'accept' }],
+    });
+  });
+
+  it('are told where the first has settled it', async () => {
+    const { id } = await propose(ada);
+    const by = (who: Actor, decision: LinkDecision) =>
+      decideLink(db, { id, expected: 1, decision, by: who, now });
+    const results = await Promise.allSettled([by(bob, 'accept'), by(cy, 'accept')]);
+    const lost = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(lost).toMatchObject([{ name: 'ConflictError' }]);
+    expect((await readLink(db, id))?.decisions).toHaveLength(1);
+  });
+});
+
 describe('taking back in a team', () => {
   it('of a decision puts back what it had settled, and leaves the others’ voices', async () => {
     const { id } = await propose(ada);

@@ -14,7 +14,7 @@ export interface LinkTable {
 }
 
 /** How many rows one table may have. */
-export const mostRows = 10_000;
+const mostRows = 10_000;
 
 /**
  * Reads a table of links: cells parted by commas, semicolons or tabs, whatever ends its lines. Rows

@@ -1,6 +1,7 @@
 import { connect, type Db } from '@touchstone/db';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { findViolations } from '../support/find-violations.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { openPage } from '../support/open-page.ts';
 import { clearQueue, seedQueue } from '../support/seed-queue.ts';
@@ -173,4 +174,24 @@ it('marks a claim as reviewed, on whose page it stands then', async () => {
   await page.goto(`${inject('dashboard')}/queue?kind=claim&claim=generally-safe`);
   expect(await items(page).count()).toBe(0);
   await context.close();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing', (scheme) => {
+  it('with one decided, another about to be rejected, and the criteria unfolded', async () => {
+    const { page, context } = await openPage(browser, path, { scheme });
+    await items(page).first().getByRole('button', { name: 'Accept', exact: true }).click();
+    await items(page).first().getByRole('button', { name: 'Undo' }).waitFor();
+    await items(page).nth(1).getByRole('button', { name: 'Reject' }).click();
+    await items(page).nth(2).getByText('What the words mean').click();
+    expect(await findViolations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('in the dialog of the keys', async () => {
+    const { page, context } = await openPage(browser, path, { scheme });
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await context.close();
+  });
 });

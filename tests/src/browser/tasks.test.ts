@@ -98,7 +98,7 @@ describe('a decision', () => {
     const task = taskOn(page, decidable);
     await task.getByLabel('Why').fill('The data were invented.');
     await task.getByRole('button', { name: 'Withdraw the link' }).click();
-    await task.getByText(/The links were withdrawn on .+ by dashboard: The data/).waitFor();
+    await task.getByText(/The links were withdrawn on .+ by Local editor: The data/).waitFor();
     await expect.poll(() => waiting(page)).toBe(before - 1);
     await page.goto(`${inject('dashboard')}/claims/influences-pain-signalling`);
     expect(await page.getByText('PMID 90000015').count()).toBe(0);

@@ -2,7 +2,7 @@ import type { Direction } from '@touchstone/evidence';
 import type { ReactNode } from 'react';
 
 /** What a decision is about. */
-export type Subject =
+type Subject =
   | { kind: 'link' | 'claim'; id: string; expected: number }
   | { kind: 'task'; id: string };
 

@@ -41,9 +41,12 @@ function ChoiceButton({ choice, onAct }: { choice: Choice; onAct: (verb: Verb) =
       variant="default"
       size={direction ? 'compact-sm' : 'compact-md'}
       leftSection={direction && <Shape stance={direction} />}
-      rightSection={<kbd className={classes.key}>{verbKeys[verb]}</kbd>}
+      rightSection={
+        <span className={classes.key} aria-hidden="true">
+          {verbKeys[verb]}
+        </span>
+      }
       aria-keyshortcuts={verbKeys[verb]}
-      aria-label={label}
       onClick={() => onAct(verb)}
     >
       {label}

@@ -1,10 +1,4 @@
-import type {
-  AnchorState,
-  Directness,
-  LinkDecision,
-  LinkStatus,
-  LinkView,
-} from '@touchstone/evidence';
+import type { AnchorState, Directness, LinkDecision, LinkStatus } from '@touchstone/evidence';
 
 export const linkStatusLabels: Record<LinkStatus, string> = {
   proposed: 'proposed',
@@ -24,12 +18,6 @@ export const decisionLabels: Record<LinkDecision, string> = {
 export const directnessLabels: Record<Directness, string> = {
   direct: 'direct',
   indirect: 'indirect',
-};
-
-export const confidenceLabels: Record<LinkView['confidence'], string> = {
-  high: 'high',
-  medium: 'medium',
-  low: 'low',
 };
 
 export const anchorStateLabels: Record<AnchorState, string> = {

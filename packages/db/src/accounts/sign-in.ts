@@ -16,7 +16,7 @@ export interface SignIn {
 }
 
 /** A cookie as a browser is to keep it. */
-export interface Cookie {
+interface Cookie {
   name: string;
   value: string;
   maxAge: number | undefined;

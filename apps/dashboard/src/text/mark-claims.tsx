@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '@mantine/core';
 import { type DocumentView, readSpan, type TextBlock } from '@touchstone/evidence';
 import { useCallback, useRef, useState } from 'react';
 import { ClaimsHere } from './claims-here.tsx';
@@ -20,6 +21,7 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
   const text = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const forget = useCallback(() => setChosen(undefined), []);
+  const toForm = () => form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   const words = chosen && snapToWords(document.text, chosen);
   return (
     <>
@@ -30,8 +32,13 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
           label="The text. Select the words of a claim."
           describedBy="mark-help"
           onChoose={setChosen}
-          onTake={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}
+          onTake={toForm}
         />
+        {words && (
+          <Button className={classes.jump} onClick={toForm}>
+            Make a claim of these words
+          </Button>
+        )}
       </article>
       <aside className={classes.side} aria-labelledby="mark">
         <h2 id="mark">Mark a claim</h2>

@@ -50,6 +50,9 @@ export function TrayCard({ claim, document, isActive, selected, onActivate }: Tr
           <div>
             <h3>Perhaps now</h3>
             <WordDifference before={quote.exact} after={proposed.exact} />
+            {quote.exact === proposed.exact && (
+              <p className={classes.state}>The same words; what stands around them changed.</p>
+            )}
           </div>
         )}
       </div>

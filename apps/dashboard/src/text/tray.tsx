@@ -7,6 +7,7 @@ import { SelectableText } from './selectable-text.tsx';
 import { snapToWords } from './snap-to-words.ts';
 import classes from './tray.module.css';
 import { TrayCard } from './tray-card.tsx';
+import { useScrollToWords } from './use-scroll-to-words.ts';
 import type { Chosen } from './use-text-selection.ts';
 
 interface TrayProps {
@@ -21,8 +22,11 @@ export function Tray({ document, blocks, tray }: TrayProps) {
   const [active, setActive] = useState(waiting[0]?.id);
   const [chosen, setChosen] = useState<Chosen>();
   const cards = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const text = useRef<HTMLElement>(null);
   const selected = chosen && snapToWords(document.text, chosen);
   const proposed = waiting.find(({ id }) => id === active)?.proposed;
+  useScrollToWords(box, text, proposed);
   const words: Span | undefined = selected ?? proposed;
   const takeWords = () => cards.current?.querySelector<HTMLElement>('[data-take]')?.focus();
   if (waiting.length === 0) {
@@ -47,13 +51,14 @@ export function Tray({ document, blocks, tray }: TrayProps) {
           />
         ))}
       </div>
-      <section className={classes.text} aria-labelledby="text-now">
+      <section ref={box} className={classes.text} aria-labelledby="text-now">
         <h2 id="text-now">The text now</h2>
         <p id="tray-help" className={classes.help}>
           Select the words that a claim stands at, with the mouse or with Shift and the arrow keys;
           Enter goes to the claim. Claims that stand are washed.
         </p>
         <SelectableText
+          ref={text}
           {...{ document, blocks, words }}
           label="The text. Select the words of the claim."
           describedBy="tray-help"

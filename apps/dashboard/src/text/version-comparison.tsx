@@ -7,8 +7,8 @@ import classes from './versions.module.css';
 /** Two versions side by side: the words that differ, and each claim with its evidence then and now. */
 export function VersionComparisonView({ comparison }: { comparison: VersionComparison }) {
   const { from, to, pieces, claims } = comparison;
-  const changed = claims.filter(({ became }) => became !== 'same');
-  const others = claims.filter(({ became }) => became === 'same');
+  const changed = claims.filter(isOfNote);
+  const others = claims.filter((claim) => !isOfNote(claim));
   return (
     <section id="comparison" aria-labelledby="comparison-title" className={classes.comparison}>
       <h2 id="comparison-title">
@@ -31,6 +31,11 @@ export function VersionComparisonView({ comparison }: { comparison: VersionCompa
       </div>
     </section>
   );
+}
+
+/** Claims that stand where they stood, or that moved with their words, come last. */
+function isOfNote({ became }: ComparedClaim): boolean {
+  return became !== 'same' && became !== 'moved';
 }
 
 function Piece({ piece }: { piece: TextPiece }) {
@@ -57,7 +62,7 @@ function ClaimTable(props: Pick<VersionComparison, 'from' | 'to'> & { claims: Co
       </thead>
       <tbody>
         {claims.map((claim) => (
-          <tr key={claim.id} data-changed={claim.became !== 'same' || undefined}>
+          <tr key={claim.id} data-changed={isOfNote(claim) || undefined}>
             <th scope="row">
               <Link href={`/claims/${claim.id}`} prefetch={false}>
                 {claim.statement ?? (claim.after ?? claim.before)?.quote.exact ?? claim.id}

@@ -1,6 +1,7 @@
 'use server';
 
 import { addTopic, TopicError } from '@touchstone/db';
+import { slugOf } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
@@ -10,7 +11,6 @@ import { writing } from '../database.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 import { chosenNames } from '../words/chosen-names.ts';
-import { slugOfTitle } from './slug-of-title.ts';
 
 const text = z.string().refine((typed) => !typed.includes('\0'), 'holds a NUL character');
 
@@ -27,7 +27,7 @@ export async function saveNewTopic(_: ActionState, form: FormData): Promise<Acti
   const values = typedValues(form);
   const { data } = formSchema.safeParse(values);
   if (!data) return refused('The form came incomplete. Load the page again and repeat it.');
-  const topic = { ...data, slug: data.slug.trim() || slugOfTitle(data.title) };
+  const topic = { ...data, slug: data.slug.trim() || slugOf(data.title, 'topic') };
   try {
     const by = await currentActor();
     const documents = chosenNames(values, 'document');

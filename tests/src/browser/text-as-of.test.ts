@@ -25,6 +25,8 @@ beforeAll(async () => {
   [browser, dashboard] = [await launchBrowser(), await startDashboard()];
   const { db } = dashboard;
   slug = await stageText(db, day(9, 1));
+  const authors = [{ lastName: 'Stone', initials: 'A', affiliations: [] }];
+  await db.report.updateMany({ where: { pmid: '90000001' }, data: { authors } });
   claim = await markWords(db, { slug, words: stonesSentences.warm, now: day(9, 1) });
   const id = await linkReport(db, { claimId: claim, pmid: '90000001', now: day(9, 2) });
   const edited = `${stonesText}\nOne sentence more.\n`;

@@ -52,7 +52,8 @@ async function mark(
   await page.keyboard.type(says);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('Marked as a claim.').waitFor();
+  const here = page.getByRole('region', { name: 'Claims at this place' });
+  await here.getByRole('link', { name: says }).waitFor();
 }
 
 describe('a new text', () => {

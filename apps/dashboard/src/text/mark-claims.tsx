@@ -20,7 +20,11 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
   const [chosen, setChosen] = useState<Chosen>();
   const text = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const forget = useCallback(() => setChosen(undefined), []);
+  // The caret stays, so that the new claim is listed at its place.
+  const collapse = useCallback(
+    () => setChosen((now) => now && { start: now.end, end: now.end }),
+    [],
+  );
   const toForm = () => form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   const words = chosen && snapToWords(document.text, chosen);
   return (
@@ -51,7 +55,7 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
           {...{ document, words }}
           said={words && readSpan({ source: document.text, blocks }, words)}
           onLeave={() => text.current?.focus()}
-          onMarked={forget}
+          onMarked={collapse}
         />
         {chosen && <ClaimsHere document={document} place={chosen} />}
       </aside>

@@ -39,7 +39,7 @@ export async function readVersion(
 }
 
 /** Where a claim stood in one version. */
-export function toPlace(row: ClaimAnchor): ClaimPlace {
+function toPlace(row: ClaimAnchor): ClaimPlace {
   return {
     quote: { exact: row.quoteExact, prefix: row.quotePrefix, suffix: row.quoteSuffix },
     position: { start: row.startsAt, end: row.endsAt },

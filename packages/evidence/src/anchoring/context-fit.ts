@@ -20,7 +20,7 @@ export function contextFit(one: Place, other: Place, { words }: { words: number 
 }
 
 /** The longest common series of words, as a share of the shorter list; nothing is like nothing. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
+function likeness(one: readonly string[], other: readonly string[]): number {
   const shorter = Math.min(one.length, other.length);
   if (shorter === 0) return one.length === other.length ? 1 : 0;
   return commonWords(one, other) / shorter;

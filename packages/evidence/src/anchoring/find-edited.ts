@@ -15,10 +15,17 @@ export function findEdited(edit: Followable): Followed | undefined {
   const { oldText, newText, passage, runs } = edit;
   const was: Place = { text: oldText, ...passage };
   const home = carryPlace(runs, { ...passage, length: newText.length });
-  const candidates = placesToLook(edit, home)
-    .filter((place) => shareOfOthers(runs, place, passage) < mostOthers)
-    .map((place) => judge(was, { text: newText, ...place }, home))
-    .sort((one, other) => Number(other.light) - Number(one.light) || other.score - one.score);
+  const words = oldText.slice(passage.start, passage.end);
+  const look = (places: readonly Position[]) =>
+    places
+      .flatMap((place) => snapToWords(newText, place, words) ?? [])
+      .filter((place) => shareOfOthers(runs, place, passage) < mostOthers)
+      .map((place) => judge(was, { text: newText, ...place }, home));
+  const about = look(placesAbout(newText, words, home));
+  const isThere = about.some(({ light, near }) => light && near);
+  const candidates = (isThere ? about : [...about, ...look(placesAnywhere(newText, words))]).sort(
+    (one, other) => Number(other.light) - Number(one.light) || other.score - one.score,
+  );
   const [best] = candidates;
   if (!best || best.quote < (best.near ? leastLeft : leastLeftElsewhere)) return undefined;
   const { start, end } = best.is;
@@ -56,20 +63,22 @@ function likenessOf(before: string, after: string): number {
   return commonWords(one, other) / Math.max(one.length, other.length, 1);
 }
 
-/** Where the words were, what is most like them about there, and what is most like them anywhere. */
-function placesToLook({ oldText, newText, passage }: Followable, home: Position): Position[] {
-  const words = oldText.slice(passage.start, passage.end);
-  const from = Math.max(0, home.start - about);
-  const around = newText.slice(from, home.end + about);
-  const found = [
-    home,
-    ...alike(around, words).map(({ start, end }) => ({ start: start + from, end: end + from })),
-    ...alike(newText, words),
-  ].flatMap((place) => snapToWords(newText, place, words) ?? []);
-  return [...new Map(found.map((place) => [`${place.start}-${place.end}`, place])).values()];
+/** Where the words were, and what is most like them about there. */
+function placesAbout(text: string, words: string, home: Position): Position[] {
+  // Where much was rewritten, home is all of that, and tells nothing.
+  if (home.end - home.start > words.length * 3 + reach) return [];
+  const from = Math.max(0, home.start - reach);
+  const around = alike(text.slice(from, home.end + reach), words);
+  return [home, ...around.map(({ start, end }) => ({ start: start + from, end: end + from }))];
 }
 
-const about = 500;
+/** What is most like the words anywhere. Of a text as long as a book it is not asked. */
+function placesAnywhere(text: string, words: string): Position[] {
+  return text.length > mostSearched ? [] : alike(text, words);
+}
+
+const mostSearched = 400_000;
+const reach = 500;
 /** Differing in more of its characters a passage is not looked at. */
 const mostErrors = 0.4;
 const mostPlaces = 5;

@@ -2,7 +2,7 @@ import type { Inline, Span, TextBlock, Words } from '@touchstone/evidence';
 import { Fragment, type ReactNode } from 'react';
 import classes from './document-text.module.css';
 
-export interface TextRendering {
+interface TextRendering {
   words: (words: Words) => ReactNode;
   link: (link: Extract<Inline, { kind: 'link' }>, children: ReactNode) => ReactNode;
   /** What follows a block; nothing usually. */

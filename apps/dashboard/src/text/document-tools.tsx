@@ -12,7 +12,7 @@ interface DocumentToolsProps {
   here?: Tool;
 }
 
-export type Tool = 'mark' | 'edit' | 'tray' | 'versions' | 'settings';
+type Tool = 'mark' | 'edit' | 'tray' | 'versions' | 'settings';
 
 /** What can be done with a text, in one quiet line above it. */
 export function DocumentTools({ slug, waiting = 0, mayEdit, here }: DocumentToolsProps) {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type ActionState, done } from '../action-state.ts';
 import { nameSchema } from '../name-schema.ts';
 import { change } from './change.ts';
-import { statementSchema } from './typed-schemas.ts';
+import { optionalSchema } from './typed-schemas.ts';
 
 const formSchema = z.object({
   slug: nameSchema,
@@ -15,7 +15,7 @@ const formSchema = z.object({
   end: z.coerce.number().int(),
   kind: claimKindSchema,
   // What is disabled is not sent: advice has none.
-  statement: statementSchema.optional(),
+  statement: optionalSchema.optional(),
 });
 
 /** Makes a claim of words of a text. */

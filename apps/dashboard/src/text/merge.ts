@@ -6,13 +6,13 @@ import { type ActionState, done } from '../action-state.ts';
 import { nameSchema } from '../name-schema.ts';
 import { plural } from '../words/plural.ts';
 import { change } from './change.ts';
-import { statementSchema } from './typed-schemas.ts';
+import { optionalSchema } from './typed-schemas.ts';
 
 const formSchema = z.object({
   id: nameSchema,
   expected: z.coerce.number().int(),
   other: nameSchema,
-  statement: statementSchema.optional(),
+  statement: optionalSchema.optional(),
 });
 
 /** Takes another claim into this one. */

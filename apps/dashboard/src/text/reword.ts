@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { type ActionState, done } from '../action-state.ts';
 import { nameSchema } from '../name-schema.ts';
 import { change } from './change.ts';
-import { statementSchema } from './typed-schemas.ts';
+import { optionalSchema } from './typed-schemas.ts';
 
 const formSchema = z.object({
   id: nameSchema,
   expected: z.coerce.number().int(),
   kind: claimKindSchema,
   // What is disabled is not sent: advice has none.
-  statement: statementSchema.optional(),
+  statement: optionalSchema.optional(),
 });
 
 /** Changes what a claim says, or its kind. */

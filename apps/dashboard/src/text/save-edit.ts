@@ -7,13 +7,13 @@ import { reading } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
 import { typedValues } from '../typed-values.ts';
 import { change } from './change.ts';
-import { noteSchema, textSchema } from './typed-schemas.ts';
+import { optionalSchema, textSchema } from './typed-schemas.ts';
 
 const formSchema = z.object({
   slug: nameSchema,
   expectedVersion: z.coerce.number().int(),
   text: textSchema,
-  note: noteSchema,
+  note: optionalSchema,
 });
 
 /** Saves an edited text as its next version; `next` is the page on which its claims are seen. */

@@ -8,7 +8,7 @@ import { nameSchema } from '../name-schema.ts';
 import { typedValues } from '../typed-values.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { change } from './change.ts';
-import { statementSchema } from './typed-schemas.ts';
+import { optionalSchema } from './typed-schemas.ts';
 
 const place = z.coerce.number().int();
 
@@ -20,8 +20,8 @@ const formSchema = z.looseObject({
   middle: place,
   end: place,
   kind: claimKindSchema,
-  first: statementSchema.optional(),
-  second: statementSchema.optional(),
+  first: optionalSchema.optional(),
+  second: optionalSchema.optional(),
 });
 
 /** Makes two claims of one. */

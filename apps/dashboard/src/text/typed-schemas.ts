@@ -9,10 +9,7 @@ const typed = z
 /** A document's text; how long it may be is for the verbs to say. */
 export const textSchema = typed;
 
-/** What may be left empty. */
-export const noteSchema = typed.transform((text) => text.trim() || undefined);
-
-/** A claim's statement; whether one is needed is for the verbs to say. */
-export const statementSchema = noteSchema;
+/** A note or a statement: what may be left empty, or where the verbs say that it may not. */
+export const optionalSchema = typed.transform((text) => text.trim() || undefined);
 
 export const reasonSchema = typed.transform((text) => text.trim());

@@ -83,7 +83,7 @@ it('keeps what is typed as a draft, and begins with it the next time', async () 
   expect(await finding.inputValue()).toBe('Half a finding');
   await second.page.getByRole('button', { name: 'Discard it' }).click();
   await second.page.waitForURL(`**${claim}/link`);
-  await second.page.goto(path);
+  await second.page.goto(`${dashboard.url}${path}`);
   expect(await finding.inputValue()).toBe('');
   await second.context.close();
 });
@@ -117,6 +117,57 @@ it('says what is missing, beside the field and above the form, and loses nothing
   expect(await outcome.getAttribute('aria-invalid')).toBe('true');
   expect(await page.getByRole('textbox', { name: 'Finding' }).inputValue()).toBe('A finding');
   expect(await page.getByRole('combobox', { name: 'Compared with' }).inputValue()).toBe('sham');
+  await context.close();
+});
+
+it('warns of a finding that contradicts its direction, and saves it all the same', async () => {
+  const { page, context } = await open(`${claim}/link?pmid=90000031`);
+  await page.getByRole('combobox', { name: 'Compared with' }).selectOption('usual-care');
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('function');
+  await page.getByRole('combobox', { name: 'Time point' }).selectOption('short');
+  await page.getByRole('textbox', { name: 'Finding' }).fill('There was no difference.');
+  await page.getByRole('radio', { name: /Supports/ }).check();
+  await page.getByRole('button', { name: 'Save the link' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Look at this before it is saved' }).waitFor();
+  const rows = () =>
+    dashboard.db.evidenceLink.count({ where: { reportPmid: '90000031', outcome: 'function' } });
+  expect(await rows()).toBe(0);
+  await page.getByRole('button', { name: 'Save all the same' }).click();
+  await page.waitForURL(`**${claim}#link-*`);
+  expect(await rows()).toBe(1);
+  await context.close();
+});
+
+it('shows words of the figures that make no sense beside their fields', async () => {
+  const { page, context } = await open(`${claim}/link?pmid=90000031`);
+  await page.getByRole('combobox', { name: 'Compared with' }).selectOption('other-active');
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('pain');
+  await page.getByRole('combobox', { name: 'Time point' }).selectOption('long');
+  await page.getByRole('textbox', { name: 'Finding' }).fill('Some words.');
+  await page.getByRole('radio', { name: /Inconclusive/ }).check();
+  await page.getByRole('textbox', { name: 'Interval from' }).fill('5');
+  await page.getByRole('textbox', { name: 'Interval to' }).fill('3');
+  await page.getByRole('button', { name: 'Save the link' }).click();
+  await page.getByRole('link', { name: /lower end of the interval/ }).waitFor();
+  const from = page.getByRole('textbox', { name: 'Interval from' });
+  expect(await from.getAttribute('aria-invalid')).toBe('true');
+  expect(await from.inputValue()).toBe('5');
+  await context.close();
+});
+
+it('refuses a quote that does not stand in the abstract, and keeps it to be mended', async () => {
+  const { page, context } = await open(`${claim}/link?pmid=90000031`);
+  await page.getByRole('textbox', { name: 'Words that show it' }).fill('Straw cured everybody');
+  await page.getByRole('combobox', { name: 'From', exact: true }).selectOption('abstract');
+  await page.getByRole('combobox', { name: 'Compared with' }).selectOption('other-active');
+  await page.getByRole('combobox', { name: 'Outcome' }).selectOption('pain');
+  await page.getByRole('combobox', { name: 'Time point' }).selectOption('long');
+  await page.getByRole('textbox', { name: 'Finding' }).fill('Some words.');
+  await page.getByRole('radio', { name: /Inconclusive/ }).check();
+  await page.getByRole('button', { name: 'Save the link' }).click();
+  const quote = page.getByRole('textbox', { name: 'Words that show it' });
+  await expect.poll(() => quote.getAttribute('aria-invalid')).toBe('true');
+  expect(await quote.inputValue()).toBe('Straw cured everybody');
   await context.close();
 });
 

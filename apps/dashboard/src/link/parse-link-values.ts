@@ -63,7 +63,9 @@ const text = (most: number) =>
     .string()
     .trim()
     .max(most, `Say it in ${most} characters.`)
-    .refine((value) => !value.includes('\0'), 'It holds a NUL character. Take it out.');
+    .refine((value) => !value.includes('\0'), 'It holds a NUL character. Take it out.')
+    // A form that is sent ends its lines in another way than the one that was typed in.
+    .transform((value) => value.replaceAll('\r\n', '\n'));
 
 const figure = z.string().transform((typed, context) => {
   const bare = typed
@@ -117,7 +119,7 @@ const formSchema = z
     label: text(200),
     direction: words(directionSchema, 'Choose a direction.'),
     directness: words(directnessSchema, 'Say whether it is direct.'),
-    finding: text(5000).min(1, 'Say in plain words what was found.'),
+    finding: text(5000).refine((value) => value !== '', 'Say in plain words what was found.'),
     n: figure,
     effect: figure,
     ciFrom: figure,

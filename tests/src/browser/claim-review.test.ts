@@ -79,7 +79,7 @@ it('who comes again learns what changed since, and nothing at the first visit', 
   await page.reload();
   const strip = page.getByRole('region', { name: 'Since your last visit on 10 Feb 2026' });
   expect(await strip.textContent()).toContain('was current, now retracted');
-  expect(await strip.textContent()).toContain('Count of');
+  expect(await strip.textContent()).toContain('Count was');
   await context.close();
 });
 

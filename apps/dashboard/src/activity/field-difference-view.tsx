@@ -19,13 +19,8 @@ export function FieldDifferenceView({ difference }: { difference: FieldDifferenc
                 {before}
               </s>
             )}
-            {before !== '' && after !== '' && ' → '}
-            {after !== '' && (
-              <>
-                {before !== '' && <span className="visually-hidden">after: </span>}
-                {after}
-              </>
-            )}
+            {before !== '' && after !== '' && ', now '}
+            {after}
           </>
         )}
       </dd>

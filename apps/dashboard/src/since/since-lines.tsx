@@ -15,7 +15,7 @@ interface SinceLinesProps {
 }
 
 /** More of a kind are counted and not listed. */
-const few = 5;
+const few = 3;
 
 /** Each change with the way to it, those that matter most first. */
 export function SinceLines({ view, objectType, objectId }: SinceLinesProps) {
@@ -41,7 +41,7 @@ export function SinceLines({ view, objectType, objectId }: SinceLinesProps) {
         line={({ link, claim, report }) => (
           <li key={link}>
             New: <Link href={`/claims/${claim.id}#link-${link}`}>{nameOf(report)}</Link>
-            {objectType === 'document' && ` on “${claim.statement}”`}
+            {objectType === 'document' && ` · ${claim.statement}`}
           </li>
         )}
       />
@@ -51,7 +51,7 @@ export function SinceLines({ view, objectType, objectId }: SinceLinesProps) {
         line={({ link, claim, report }) => (
           <li key={link}>
             Counts no more: <Link href={`/links/${link}`}>{nameOf(report)}</Link>
-            {objectType === 'document' && ` on “${claim.statement}”`}
+            {objectType === 'document' && ` · ${claim.statement}`}
           </li>
         )}
       />
@@ -60,8 +60,13 @@ export function SinceLines({ view, objectType, objectId }: SinceLinesProps) {
         more="moved counts"
         line={({ claim, before, after }) => (
           <li key={claim.id}>
-            Count of <Link href={`/claims/${claim.id}`}>{claim.statement}</Link>:{' '}
-            <Counts balance={before} /> → <Counts balance={after} />
+            Count was <Counts balance={before} />, now <Counts balance={after} />
+            {objectType === 'document' && (
+              <>
+                {' · '}
+                <Link href={`/claims/${claim.id}`}>{claim.statement}</Link>
+              </>
+            )}
           </li>
         )}
       />

@@ -15,7 +15,8 @@ export function ObjectName({ activity }: { activity: ActivityView }) {
   const known = namedSchema.parse(activity.after ?? activity.before ?? {});
   const name = known.statement ?? known.title ?? known.name;
   const href = hrefOf(activity);
-  const own = known.reportPmid === undefined ? name : `of report ${known.reportPmid}`;
+  const named = known.reportPmid === undefined ? name : `of report ${known.reportPmid}`;
+  const own = named ?? (href ? objectId : undefined);
   return (
     <>
       {own !== undefined && (href ? ': ' : ' ')}

@@ -6,7 +6,7 @@ const fileOf = (name: string) => `src/integration/${name}.test.ts`;
 const all = ['src/integration/**/*.test.ts'];
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
-  ...['backup-restore', 'constraints', 'ingest-behind-backup', 'ingest-interrupted'],
+  ...['archive', 'backup-restore', 'constraints', 'ingest-behind-backup', 'ingest-interrupted'],
   ...['ingest-resume', 'ingest-topic', 'save-reports', 'share-session', 'starter'],
   ...['worker-rate-limit', 'worker-schedule'],
 ].map(fileOf);

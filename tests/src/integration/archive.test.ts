@@ -286,6 +286,9 @@ it('whatever a database holds, its archive is the same after an import, line by 
         await addContent(from.db, made);
         await write(from);
         await importArchive(poolConfig(to.place), file);
+        // Rows that are written anew lie elsewhere in their table than they did.
+        await to.db.$executeRaw`UPDATE reports SET title = title WHERE pmid = '90000001'`;
+        await to.db.$executeRaw`UPDATE evidence_links SET label = label WHERE id LIKE '0-%'`;
         const again = join(folder, 'again.gz');
         await write(to, again);
         expect(await linesOf(again)).not.toEqual([]);
@@ -298,6 +301,6 @@ it('whatever a database holds, its archive is the same after an import, line by 
         await to.close();
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
-});
+}, 180_000);

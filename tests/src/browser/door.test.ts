@@ -37,9 +37,14 @@ describe('the dashboard', () => {
   );
 
   it.each(['DELETE', 'PUT', 'PATCH', 'PROPFIND'])('refuses the method %s', async (method) => {
-    for (const path of ['/', '/api/v1/reports', '/api/v1/nothing']) {
+    for (const [path, allowed] of [
+      ['/', 'GET, HEAD, OPTIONS, POST'],
+      ['/api/v1/reports', 'GET, HEAD, OPTIONS'],
+    ] as const) {
       const { status, headers } = await ask(path, { method });
-      expect([path, status, headers.allow]).toEqual([path, 405, 'GET, HEAD, OPTIONS']);
+      expect([path, status, headers.allow]).toEqual([path, 405, allowed]);
     }
+    // Where nothing is, no method is said to help.
+    expect([404, 405]).toContain((await ask('/api/v1/nothing', { method })).status);
   });
 });

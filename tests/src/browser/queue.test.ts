@@ -23,6 +23,13 @@ function items(page: Page) {
   return page.getByRole('main').getByRole('article');
 }
 
+/** Until the page's script listens for keys: its switches can be used then. */
+async function untilReady(page: Page) {
+  const keys = page.getByRole('checkbox', { name: 'Single keys' });
+  await expect.poll(() => keys.isEnabled(), patience).toBe(true);
+  expect(await items(page).count()).toBe(24);
+}
+
 /** What has the focus: its accessible name. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
@@ -48,7 +55,7 @@ async function untilSaved(wanted: Record<string, number>) {
 describe('by keys alone', () => {
   it('an editor reviews twenty proposals and takes three of them back', async () => {
     const { page, context } = await openPage(browser, path);
-    await expect.poll(() => items(page).count(), patience).toBe(24);
+    await untilReady(page);
     for (let index = 0; index < 20; index += 1) {
       await page.keyboard.press('j');
       if (index % 5 === 4) {
@@ -81,7 +88,7 @@ describe('by keys alone', () => {
 
   it('a proposal is turned, another is put off, and ? says which key does what', async () => {
     const { page, context } = await openPage(browser, path);
-    await expect.poll(() => items(page).count(), patience).toBe(24);
+    await untilReady(page);
     await page.keyboard.press('j');
     await page.keyboard.press('d');
     await items(page).first().getByText('Accepted, direction: conflicts with.').waitFor();

@@ -21,7 +21,7 @@ export async function ClaimEdit({ claim }: { claim: ClaimView }) {
     return (
       <>
         {standing}
-        <p className={classes.link}>{link}</p>
+        <p className={classes.tools}>{link}</p>
       </>
     );
   }
@@ -35,20 +35,22 @@ export async function ClaimEdit({ claim }: { claim: ClaimView }) {
   return (
     <>
       {standing}
-      <p className={classes.link}>{link}</p>
-      <details id="edit-claim" className={classes.edit}>
-        <summary>Edit this claim</summary>
-        {state.retired ? (
-          <ReinstateForm id={id} revision={revision} />
-        ) : (
-          <div className={classes.forms}>
-            <RewordForm key={revision} claim={claim} revision={revision} />
-            {stands && <SplitForm key={`split-${revision}`} claim={claim} revision={revision} />}
-            {others.length > 0 && <MergeForm claim={claim} revision={revision} others={others} />}
-            <RetireForm id={id} revision={revision} />
-          </div>
-        )}
-      </details>
+      <div className={classes.tools}>
+        <details id="edit-claim" className={classes.edit}>
+          <summary>Edit this claim</summary>
+          {state.retired ? (
+            <ReinstateForm id={id} revision={revision} />
+          ) : (
+            <div className={classes.forms}>
+              <RewordForm key={revision} claim={claim} revision={revision} />
+              {stands && <SplitForm key={`split-${revision}`} claim={claim} revision={revision} />}
+              {others.length > 0 && <MergeForm claim={claim} revision={revision} others={others} />}
+              <RetireForm id={id} revision={revision} />
+            </div>
+          )}
+        </details>
+        {link}
+      </div>
     </>
   );
 }

@@ -59,9 +59,9 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       <AsOfBanner asOf={asOf} nowHref={`/claims/${claim.id}`} />
       <SinceStrip objectType="claim" objectId={claim.id} />
       <ClaimHead claim={claim} />
-      <ClaimEdit claim={claim} />
       {!isAdvice && review && <ReviewBlock id={claim.id} review={review} />}
       {!isAdvice && mayEdit && <LinkStudyButton claimId={claim.id} />}
+      <ClaimEdit claim={claim} />
       <ClaimTasks tasks={tasks} />
       {edits && <ClaimProposals claimId={claim.id} edits={edits} mayDecide={mayDecide} />}
       <ClaimEvidence {...{ claim, mayEdit }} thresholds={review?.thresholds} />

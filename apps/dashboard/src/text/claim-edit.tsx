@@ -1,9 +1,8 @@
-import { readClaimState, readDocument } from '@touchstone/db';
+import { type ClaimState, readDocument } from '@touchstone/db';
 import type { ClaimView } from '@touchstone/evidence';
 import { actorMay } from '../current-actor.ts';
 import { reading } from '../database.ts';
 import classes from './claim-edit.module.css';
-import { ClaimStanding } from './claim-standing.tsx';
 import { CopyStateLink } from './copy-state-link.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { ReinstateForm } from './reinstate-form.tsx';
@@ -11,19 +10,11 @@ import { RetireForm } from './retire-form.tsx';
 import { RewordForm } from './reword-form.tsx';
 import { SplitForm } from './split-form.tsx';
 
-/** How a claim stands in its text, and for editors what can be changed of it. */
-export async function ClaimEdit({ claim }: { claim: ClaimView }) {
-  const state = await reading((db) => readClaimState(db, claim.id));
-  if (state === undefined) return null;
-  const standing = <ClaimStanding claim={claim} state={state} />;
+/** For editors what can be changed of a claim; for everybody the address of its state. */
+export async function ClaimEdit({ claim, state }: { claim: ClaimView; state: ClaimState }) {
   const link = <CopyStateLink href={`/claims/${claim.id}?asOf=${new Date().toISOString()}`} />;
   if (!(await actorMay('edit-claims'))) {
-    return (
-      <>
-        {standing}
-        <p className={classes.tools}>{link}</p>
-      </>
-    );
+    return <p className={classes.tools}>{link}</p>;
   }
   const { id, document } = claim;
   const { revision } = state;
@@ -33,24 +24,21 @@ export async function ClaimEdit({ claim }: { claim: ClaimView }) {
   );
   const stands = state.anchor === 'anchored';
   return (
-    <>
-      {standing}
-      <div className={classes.tools}>
-        <details id="edit-claim" className={classes.edit}>
-          <summary>Edit this claim</summary>
-          {state.retired ? (
-            <ReinstateForm id={id} revision={revision} />
-          ) : (
-            <div className={classes.forms}>
-              <RewordForm key={revision} claim={claim} revision={revision} />
-              {stands && <SplitForm key={`split-${revision}`} claim={claim} revision={revision} />}
-              {others.length > 0 && <MergeForm claim={claim} revision={revision} others={others} />}
-              <RetireForm id={id} revision={revision} />
-            </div>
-          )}
-        </details>
-        {link}
-      </div>
-    </>
+    <div className={classes.tools}>
+      <details id="edit-claim" className={classes.edit}>
+        <summary>Edit this claim</summary>
+        {state.retired ? (
+          <ReinstateForm id={id} revision={revision} />
+        ) : (
+          <div className={classes.forms}>
+            <RewordForm key={revision} claim={claim} revision={revision} />
+            {stands && <SplitForm key={`split-${revision}`} claim={claim} revision={revision} />}
+            {others.length > 0 && <MergeForm claim={claim} revision={revision} others={others} />}
+            <RetireForm id={id} revision={revision} />
+          </div>
+        )}
+      </details>
+      {link}
+    </div>
   );
 }

@@ -1,4 +1,10 @@
-import { listTasks, readClaim, readClaimEdits, readClaimReview } from '@touchstone/db';
+import {
+  listTasks,
+  readClaim,
+  readClaimEdits,
+  readClaimReview,
+  readClaimState,
+} from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -19,6 +25,7 @@ import { SinceStrip } from '../../../since/since-strip.tsx';
 import { AsOfBanner } from '../../../text/as-of-banner.tsx';
 import { parseAsOf } from '../../../text/as-of-schema.ts';
 import { ClaimEdit } from '../../../text/claim-edit.tsx';
+import { ClaimStanding } from '../../../text/claim-standing.tsx';
 import { ClaimThen } from '../../../text/claim-then.tsx';
 import { first } from '../../../words/first.ts';
 
@@ -48,10 +55,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
   const asOf = parseAsOf(first((await searchParams).asOf));
   if (asOf.instant !== undefined) return <ClaimThen id={claim.id} instant={asOf.instant} />;
   const [mayEdit, mayDecide] = [await actorMay('edit-links'), await actorMay('decide')];
-  const [tasks, review, edits] = await Promise.all([
+  const [tasks, review, edits, state] = await Promise.all([
     reading((db) => listTasks(db, { claim: claim.id, status: 'open', limit: taskLimit })),
     reading((db) => readClaimReview(db, claim.id)),
     reading((db) => readClaimEdits(db, claim.id)),
+    reading((db) => readClaimState(db, claim.id)),
   ]);
   const isAdvice = claim.kind === 'advice';
   return (
@@ -59,9 +67,10 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       <AsOfBanner asOf={asOf} nowHref={`/claims/${claim.id}`} />
       <SinceStrip objectType="claim" objectId={claim.id} />
       <ClaimHead claim={claim} />
+      {state && <ClaimStanding claim={claim} state={state} />}
       {!isAdvice && review && <ReviewBlock id={claim.id} review={review} />}
       {!isAdvice && mayEdit && <LinkStudyButton claimId={claim.id} />}
-      <ClaimEdit claim={claim} />
+      {state && <ClaimEdit claim={claim} state={state} />}
       <ClaimTasks tasks={tasks} />
       {edits && <ClaimProposals claimId={claim.id} edits={edits} mayDecide={mayDecide} />}
       <ClaimEvidence {...{ claim, mayEdit }} thresholds={review?.thresholds} />

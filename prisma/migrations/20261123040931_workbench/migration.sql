@@ -325,6 +325,9 @@ CREATE INDEX "activities_at_idx" ON "activities"("at");
 -- CreateIndex
 CREATE INDEX "activities_batch_idx" ON "activities"("batch");
 
+-- CreateIndex
+CREATE INDEX "activities_undoes_idx" ON "activities"("undoes");
+
 -- AddForeignKey
 ALTER TABLE "claim_anchors" ADD CONSTRAINT "claim_anchors_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

@@ -37,7 +37,17 @@ const silent = new Set([
   ...['id', 'revision', 'createdAt', 'updatedAt', 'at', 'by', 'claimId', 'claimKind'],
   ...['documentSlug', 'versionId', 'quotePrefix', 'quoteSuffix', 'quoteStart', 'quoteEnd'],
   ...['startsAt', 'endsAt', 'proposedStart', 'proposedEnd', 'anchorScore', 'reportPmid', 'linkId'],
-  ...['pendingBy', 'pendingAt', 'origin', 'createdBy', 'quoteState', 'designSource', 'slug'],
+  ...[
+    'pendingBy',
+    'pendingAt',
+    'statedRevision',
+    'statedBy',
+    'origin',
+    'createdBy',
+    'quoteState',
+    'designSource',
+    'slug',
+  ],
 ]);
 
 function withArticle(noun: string): string {

@@ -52,6 +52,7 @@ export { type RestoreLink, restoreLink } from './links/restore-link.ts';
 export { type ReviseLink, reviseLink } from './links/revise-link.ts';
 export { type SaveLink, saveLink } from './links/save-link.ts';
 export { type WithdrawLink, withdrawLink } from './links/withdraw-link.ts';
+export { type WithdrawLinks, withdrawLinks } from './links/withdraw-links.ts';
 export { listChannels } from './list-channels.ts';
 export { type CrossrefDue, listCrossrefDue } from './list-crossref-due.ts';
 export { listDocuments } from './list-documents.ts';

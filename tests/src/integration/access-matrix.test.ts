@@ -97,6 +97,7 @@ const table: Record<Exclude<VerbWithBy, ForWhom | Otherwise>, Allowed> = {
   splitReport: links,
   trySearch: topics,
   withdrawLink: links,
+  withdrawLinks: links,
 };
 
 /** Of nothing that is there: what may pass the gate fails behind it, in another way. */

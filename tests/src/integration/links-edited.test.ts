@@ -19,6 +19,7 @@ import {
   saveLink,
   undo,
   withdrawLink,
+  withdrawLinks,
 } from '@touchstone/db';
 import type { Actor, LinkInput, ReportRecord } from '@touchstone/evidence';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -265,6 +266,23 @@ describe('taking back', () => {
 });
 
 describe('several at once', () => {
+  it('are withdrawn all or none, with one reason, and taken back in one go', async () => {
+    const [one, two] = [await save(), await save({ label: 'other' })];
+    const links = [one, two].map(({ id }) => ({ id, expected: 1 }));
+    const stale = [links[0] ?? { id: '', expected: 1 }, { id: two.id, expected: 7 }];
+    await expect(withdrawLinks(db, { links: stale, reason: 'No.', by })).rejects.toThrow(
+      ConflictError,
+    );
+    expect(await link(one.id)).toMatchObject({ status: 'accepted' });
+    const { batch, pending } = await withdrawLinks(db, { links, reason: ' Wrong arm. ', by });
+    expect(pending).toBe(0);
+    for (const { id } of links) {
+      expect(await link(id)).toMatchObject({ status: 'withdrawn', statusReason: 'Wrong arm.' });
+    }
+    await undo(db, { batch, by });
+    for (const { id } of links) expect(await link(id)).toMatchObject({ status: 'accepted' });
+  });
+
   it('are decided all or none, and taken back in one go', async () => {
     const ids = ['one', 'two', 'three'];
     for (const id of ids) await stageLink(db, { id, claim: 'warmth', pmid, status: 'proposed' });

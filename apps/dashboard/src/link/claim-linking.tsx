@@ -1,9 +1,11 @@
 import type { readClaimEdits } from '@touchstone/db';
+import type { LinkView } from '@touchstone/evidence';
 import { ButtonLink } from '../components/button-link.tsx';
 import { ClaimExclusions } from './claim-exclusions.tsx';
 import classes from './claim-linking.module.css';
 import { ClaimWithdrawn } from './claim-withdrawn.tsx';
 import { ProposalsForm } from './proposals-form.tsx';
+import { WithdrawSeveralForm } from './withdraw-several-form.tsx';
 
 type ClaimEdits = NonNullable<Awaited<ReturnType<typeof readClaimEdits>>>;
 
@@ -39,10 +41,15 @@ export function ClaimProposals({ claimId, edits, mayDecide }: Omit<ClaimLinkingP
   );
 }
 
-/** What does not count, and is known all the same. */
-export function ClaimAside({ claimId, edits, mayEdit }: Omit<ClaimLinkingProps, 'mayDecide'>) {
+interface ClaimAsideProps extends Omit<ClaimLinkingProps, 'mayDecide'> {
+  links: readonly LinkView[];
+}
+
+/** What does not count and is known all the same, and the way there for several links at once. */
+export function ClaimAside({ claimId, edits, links, mayEdit }: ClaimAsideProps) {
   return (
     <>
+      {mayEdit && links.length > 1 && <WithdrawSeveralForm claimId={claimId} links={links} />}
       <ClaimExclusions claimId={claimId} exclusions={edits.exclusions} mayEdit={mayEdit} />
       <ClaimWithdrawn links={edits.withdrawn} mayEdit={mayEdit} />
     </>

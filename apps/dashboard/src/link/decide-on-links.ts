@@ -9,18 +9,10 @@ import { writing } from '../database.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 import { plural } from '../words/plural.ts';
-
-/** A link as it was ticked: the revision that was seen, and its id. */
-const seenSchema = z
-  .string()
-  .regex(/^\d{1,9} \S{1,200}$/)
-  .transform((seen) => ({
-    expected: Number(seen.slice(0, seen.indexOf(' '))),
-    id: seen.slice(seen.indexOf(' ') + 1),
-  }));
+import { seenLinksSchema } from './seen-links-schema.ts';
 
 const formSchema = z.object({
-  links: z.array(seenSchema).min(1, 'Tick at least one.').max(500),
+  links: seenLinksSchema,
   decision: z.enum(['accept', 'reject']),
   note: z.string().trim().max(2000).optional(),
 });

@@ -1,31 +1,10 @@
 import type { LinkDetail } from '@touchstone/evidence';
-import { comparatorHeading } from '../claim/comparator-sections.tsx';
-import { ReportTitle } from '../components/report-title.tsx';
-import { Shape } from '../components/shape.tsx';
-import { directionHeadings } from '../words/labels.ts';
-import { scopeInWords } from '../words/scope-in-words.ts';
-import classes from './link-line.module.css';
+import { LinkFacts } from './link-facts.tsx';
 import { linkStatusInWords } from './link-status-in-words.ts';
 
 /** A link in a few lines, for lists in which somebody decides. */
 export function LinkLine({ link }: { link: LinkDetail }) {
-  return (
-    <div>
-      <p className={classes.scope}>
-        <Shape stance={link.direction} hollow={link.directness === 'indirect'} />{' '}
-        {directionHeadings[link.direction]} · {comparatorHeading(link.comparator)} ·{' '}
-        {scopeInWords(link)}
-      </p>
-      <p className={classes.finding}>{link.finding}</p>
-      <p className={classes.scope}>
-        <ReportTitle pmid={link.pmid} standing={link.report.standing}>
-          {`${link.report.byline} ${link.report.year ?? ''}`.trim()}
-        </ReportTitle>
-        {' · '}
-        {waitingInWords(link)}
-      </p>
-    </div>
-  );
+  return <LinkFacts link={link}>{waitingInWords(link)}</LinkFacts>;
 }
 
 /** Who wants what: "A revision by Ada waits", "Proposed by Ada". */

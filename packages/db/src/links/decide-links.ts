@@ -6,7 +6,8 @@ import type { Db, Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { checkReason } from './check-reason.ts';
 import type { OpenLink } from './link-row.ts';
-import { openLinks, type SeenLink } from './open-links.ts';
+import type { SeenLink } from './open-links.ts';
+import { openSeveral } from './open-several.ts';
 import { settleLink } from './settle-link.ts';
 import { underField } from './under-field.ts';
 
@@ -28,17 +29,13 @@ export async function decideLinks(
 ): Promise<{ batch: string }> {
   const { by } = decision;
   requirePermission(by, 'decide');
-  if (seen.length === 0) throw new InputError({ links: 'Choose at least one link.' });
-  if (new Set(seen.map(({ id }) => id)).size < seen.length) {
-    throw new InputError({ links: 'A link is named twice. Name each once.' });
-  }
   const note = decision.note?.trim() ? checkReason(decision.note) : undefined;
   if (decision.decision === 'comment' && note === undefined) {
     throw new InputError({ note: 'Write the comment.' });
   }
   return db.$transaction(async (transaction) => {
     const changes: Change[] = [];
-    for (const link of await openLinks(transaction, seen)) {
+    for (const link of await openSeveral(transaction, seen)) {
       changes.push(...(await decide(transaction, link, { ...decision, note, now })));
     }
     return { batch: await logActivity(transaction, changes, { by, now }) };

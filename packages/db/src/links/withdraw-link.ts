@@ -1,9 +1,9 @@
 import type { Actor } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
-import type { Db } from '../connect.ts';
+import type { Db, Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
-import { changeLink, type LinkAnswer, toAnswer } from './change-link.ts';
+import { type ChangedLink, changeLink, type LinkAnswer, toAnswer } from './change-link.ts';
 import { checkReason } from './check-reason.ts';
 import type { OpenLink } from './link-row.ts';
 import { openLink } from './open-links.ts';
@@ -29,12 +29,19 @@ export async function withdrawLink(
   const reason = checkReason(given);
   return db.$transaction(async (transaction) => {
     const link = await openLink(transaction, { id, expected });
-    refuseWithdrawal(link, by);
-    const change = { change: 'withdraw' as const, reason };
-    const changing = changeLink(transaction, link, { change, by, now });
-    const changed = await underField('status', changing);
+    const changed = await withdrawOpenLink(transaction, link, { reason, by, now });
     return toAnswer(changed, await logActivity(transaction, [changed.change], { by, now }));
   });
+}
+
+export async function withdrawOpenLink(
+  transaction: Transaction,
+  link: OpenLink,
+  { reason, by, now }: { reason: string; by: Actor; now: Date },
+): Promise<ChangedLink> {
+  refuseWithdrawal(link, by);
+  const change = { change: 'withdraw' as const, reason };
+  return underField('status', changeLink(transaction, link, { change, by, now }));
 }
 
 function refuseWithdrawal({ status, statedBy, claim }: OpenLink, by: Actor) {

@@ -75,7 +75,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       {edits && <ClaimProposals claimId={claim.id} edits={edits} mayDecide={mayDecide} />}
       <ClaimEvidence {...{ claim, mayEdit }} thresholds={review?.thresholds} />
       {review && <CertaintySection claim={claim.id} links={claim.links} review={review} />}
-      {edits && <ClaimAside claimId={claim.id} edits={edits} mayEdit={mayEdit} />}
+      {edits && <ClaimAside claimId={claim.id} {...{ edits, mayEdit }} links={claim.links} />}
       {!isAdvice && (
         <ExportMenu
           address={`/api/v1/claims/${encodeURIComponent(claim.id)}/export`}

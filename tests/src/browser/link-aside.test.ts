@@ -93,6 +93,26 @@ describe('proposals of a claim', () => {
   });
 });
 
+describe('links of a claim', () => {
+  it('are withdrawn several at once with one reason, and count again after one undo', async () => {
+    const where = { claimId: 'short-term-relief-chronic', status: 'withdrawn' };
+    const withdrawn = () => dashboard.db.evidenceLink.count({ where });
+    const { page, context } = await open(`/claims/${where.claimId}`);
+    const fold = page.locator('details', { hasText: 'Withdraw several links' });
+    await fold.locator('summary').click();
+    await fold.getByRole('button', { name: 'Withdraw them' }).click();
+    await fold.getByText('Tick at least one.').waitFor();
+    for (const index of [0, 1, 2]) await fold.getByRole('checkbox').nth(index).check();
+    await fold.getByRole('textbox', { name: 'Why' }).fill('Read again.');
+    await fold.getByRole('button', { name: 'Withdraw them' }).click();
+    await page.getByText('Withdrew 3 links.').waitFor();
+    expect(await withdrawn()).toBe(3);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(withdrawn).toBe(0);
+    await context.close();
+  });
+});
+
 describe('a report', () => {
   it('is said to be of another’s study, counted once with it, and split off again', async () => {
     const { page, context } = await open('/reports/90000032?other=90000033');

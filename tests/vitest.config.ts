@@ -62,6 +62,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          maxConcurrency: 3,
+        },
+      },
+      {
+        // Each file with a dashboard and a database of its own, for it changes what others would read.
+        test: {
+          name: 'browser-alone',
+          include: ['src/browser-alone/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -16,16 +16,16 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
-  it.each(everyPage)('axe finds nothing on %s', async (path) => {
+  it.concurrent.each(everyPage)('axe finds nothing on %s', async (path) => {
     expect(await violations(path, { scheme })).toEqual([]);
   });
 });
 
-it.each(everyPage)('axe finds nothing on a phone on %s', async (path) => {
+it.concurrent.each(everyPage)('axe finds nothing on a phone on %s', async (path) => {
   expect(await violations(path, { width: 390 })).toEqual([]);
 });
 
-it.each(['/runs', '/runs/objected', '/reports/90000012'])(
+it.concurrent.each(['/runs', '/runs/objected', '/reports/90000012'])(
   'axe finds nothing in what %s holds closed at first',
   async (path) => {
     expect(await violations(path, { scheme: 'dark', opened: true })).toEqual([]);

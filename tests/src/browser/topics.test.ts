@@ -136,7 +136,7 @@ it('accepts what PubMed made of a search, with a word of who did', async () => {
   const { page, context } = await openPage(browser, '/runs/objected');
   expect(await page.getByText('does not find the phrase "warm handses"').isVisible()).toBe(true);
   await page.getByRole('button', { name: 'Accept this translation' }).click();
-  await page.getByText(/Accepted on .+ by dashboard\. The next run goes on\./).waitFor();
+  await page.getByText(/Accepted on .+ by Local editor\. The next run goes on\./).waitFor();
   expect(await db.searchAcceptance.findMany({ where: { topicSlug: 'warm-hands' } })).toMatchObject([
     { searchCount: 4_312, acceptedBy: 'Local editor' },
   ]);

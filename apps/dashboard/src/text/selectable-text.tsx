@@ -8,6 +8,7 @@ import {
   type Words,
 } from '@touchstone/evidence';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { barBackground } from '../document/bar-background.ts';
 import { barsUnder } from '../document/bars-under.ts';
 import { fitClaims } from '../document/fit-claims.ts';
@@ -15,6 +16,7 @@ import { barLevels, segmentClaims } from '../document/segment-claims.ts';
 import { TextBlocks } from '../document/text-blocks.tsx';
 import { moveByWord } from './move-by-word.ts';
 import classes from './selectable-text.module.css';
+import { selectedSpan } from './text-places.ts';
 import { useHighlight } from './use-highlight.ts';
 import { useStillText } from './use-still-text.ts';
 import { type Chosen, useTextSelection } from './use-text-selection.ts';
@@ -47,6 +49,9 @@ export function SelectableText(props: SelectableTextProps) {
   function press(event: KeyboardEvent) {
     if (event.key === 'Enter') {
       event.preventDefault();
+      // Browsers tell of a selection a little later, and never of one that was left before that.
+      const span = text.current && selectedSpan(text.current);
+      if (span) flushSync(() => onChoose(span));
       onTake();
     } else if (moveByWord(event)) event.preventDefault();
   }

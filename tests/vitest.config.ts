@@ -6,9 +6,8 @@ const fileOf = (name: string) => `src/integration/${name}.test.ts`;
 const all = ['src/integration/**/*.test.ts'];
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
-  ...['archive', 'backup-restore', 'constraints', 'ingest-behind-backup', 'ingest-interrupted'],
-  ...['ingest-resume', 'ingest-topic', 'save-reports', 'share-session', 'starter'],
-  ...['worker-rate-limit', 'worker-schedule'],
+  ...['archive', 'constraints', 'ingest-behind-backup', 'ingest-interrupted', 'ingest-topic'],
+  ...['save-reports', 'share-session', 'starter'],
 ].map(fileOf);
 /** Commands as most people run them; they are long, and a server gives them the same answers. */
 const onEmbedded = ['backup-commands', 'ingest-command'].map(fileOf);

@@ -2,28 +2,21 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const hasServer = Boolean(process.env.TEST_DATABASE_URL);
 
-const fileOf = (name: string) => `src/integration/${name}.test.ts`;
 const all = ['src/integration/**/*.test.ts'];
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
-  ...['archive', 'constraints', 'ingest-behind-backup', 'ingest-interrupted', 'ingest-topic'],
-  ...['save-reports', 'share-session', 'starter'],
-].map(fileOf);
-/** Commands as most people run them; they are long, and a server gives them the same answers. */
-const onEmbedded = ['backup-commands', 'ingest-command'].map(fileOf);
+  ...['constraints', 'ingest-command', 'ingest-interrupted', 'save-reports', 'share-session'],
+  ...['starter'],
+].map((name) => `src/integration/${name}.test.ts`);
 
 /**
- * The integration tests run on the PostgreSQL server that TEST_DATABASE_URL names, but for those of
- * `onEmbedded`; these and those of `onBoth` on the embedded database. Where there is no server, all do.
+ * The integration tests run on the PostgreSQL server that TEST_DATABASE_URL names, and those of
+ * `onBoth` on the embedded database too; all of them on the embedded one where there is no server.
  */
-const integration = (
-  name: string,
-  { include, exclude = [] }: { include: string[]; exclude?: string[] },
-): TestProjectConfiguration => ({
+const integration = (name: string, include: string[]): TestProjectConfiguration => ({
   test: {
     name: `integration-${name}`,
     include,
-    exclude,
     globalSetup: [`src/support/${name}-setup.ts`],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -45,10 +38,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      integration('embedded', { include: hasServer ? [...onBoth, ...onEmbedded] : all }),
+      integration('embedded', hasServer ? onBoth : all),
       ...(hasServer
         ? [
-            integration('native', { include: all, exclude: onEmbedded }),
+            integration('native', all),
             { test: { name: 'native', include: ['src/native/**/*.test.ts'], testTimeout: 60_000 } },
           ]
         : []),

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { poolConfig } from '@touchstone/db';
 import { backUp, openDatabase, prepareDatabase } from '@touchstone/db/open';
 import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { bareEnvironment } from '../support/bare-environment.ts';
 import { readEveryRow } from '../support/read-every-row.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -23,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** The command as npm runs it, in a process of its own. */
 async function run(script: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, ...environment };
+  const env = { ...bareEnvironment(), DATA_DIR: dataDir, ...environment };
   const child = spawn(process.execPath, [join(scripts, script), ...args], { env });
   const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const [exitCode, stdout, stderr] = await Promise.all([

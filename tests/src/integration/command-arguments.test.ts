@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bareEnvironment } from '../support/bare-environment.ts';
 
 const command = join(import.meta.dirname, '../../../packages/ingestion/src/cli.ts');
 
 /** Without a database: whatever is only about arguments must not need one. */
 function run(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATA_DIR: '/dev/null/nowhere' };
+  const env = { ...bareEnvironment(), DATA_DIR: '/dev/null/nowhere' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { env });
   return { code: status, stdout: String(stdout), stderr: String(stderr) };
 }

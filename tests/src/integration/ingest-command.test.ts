@@ -8,6 +8,7 @@ import { openDatabase } from '@touchstone/db/open';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeEutils, startFakeEutils } from '../fake-eutils/index.ts';
 import { starterRecords } from '../fake-eutils/starter-records.ts';
+import { bareEnvironment } from '../support/bare-environment.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
 const command = join(root, 'packages/ingestion/src/cli.ts');
@@ -28,8 +29,12 @@ afterAll(async () => {
 
 /** The real command in a process of its own, on an embedded database of its own. */
 function start(args: string[], environment: NodeJS.ProcessEnv = {}) {
-  const { PATH } = process.env;
-  const env = { PATH, DATA_DIR: dataDir, EUTILS_BASE_URL: fake.url, ...environment };
+  const env = {
+    ...bareEnvironment(),
+    DATA_DIR: dataDir,
+    EUTILS_BASE_URL: fake.url,
+    ...environment,
+  };
   const child = spawn(process.execPath, [command, ...args], { env });
   const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const result = Promise.all([code, text(child.stdout), text(child.stderr)]);

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { connect, listRuns } from '@touchstone/db';
 import { ingestAll } from '@touchstone/ingestion';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { bareEnvironment } from '../support/bare-environment.ts';
 import { openPassage } from '../support/open-passage.ts';
 import { stageIngest, topic } from '../support/stage-ingest.ts';
 
@@ -12,7 +13,7 @@ const command = join(import.meta.dirname, '../../../packages/ingestion/src/cli.t
 
 describe('npm run ingest with a database of DATABASE_URL', () => {
   function start(environment: NodeJS.ProcessEnv) {
-    const env = { PATH: process.env.PATH, ...environment };
+    const env = { ...bareEnvironment(), ...environment };
     const child = spawn(process.execPath, [command, '--topic', topic.slug], { env });
     return Promise.all([once(child, 'exit'), text(child.stderr)]);
   }

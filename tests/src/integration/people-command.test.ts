@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bareEnvironment } from '../support/bare-environment.ts';
 import { password, stagePerson } from '../support/stage-people.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -16,7 +17,7 @@ afterEach(() => database.close());
 /** The command as npm runs it, in a process of its own. */
 async function people(args: string[], typed = '') {
   const { dataDir, databaseUrl = '' } = database.place;
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
+  const env = { ...bareEnvironment(), DATA_DIR: dataDir, DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [script, ...args], { env });
   child.stdin.end(typed);
   const code = new Promise<number | null>((resolve) => child.once('exit', resolve));

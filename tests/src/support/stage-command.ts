@@ -7,6 +7,7 @@ import { type DatabasePlace, type Db, poolConfig } from '@touchstone/db';
 import { migrate, openDatabase } from '@touchstone/db/open';
 import { inject } from 'vitest';
 import { type FakeEutilsOptions, fictionalTopic, startFakeEutils } from '../fake-eutils/index.ts';
+import { bareEnvironment } from './bare-environment.ts';
 import { endWorkers } from './start-worker-process.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -56,9 +57,8 @@ export async function stageCommand({ records = 5, ...options }: StageOptions = {
 type StageOptions = FakeEutilsOptions & { records?: number };
 
 function variables(place: DatabasePlace, url: string): NodeJS.ProcessEnv {
-  const { PATH } = process.env;
   const where = { DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl };
-  return { PATH, ...where, EUTILS_BASE_URL: url, CROSSREF: 'off' };
+  return { ...bareEnvironment(), ...where, EUTILS_BASE_URL: url, CROSSREF: 'off' };
 }
 
 interface Opened {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DatabasePlace } from '@touchstone/db';
 import type { FakeEutils } from '../fake-eutils/index.ts';
+import { bareEnvironment } from './bare-environment.ts';
 
 const command = join(import.meta.dirname, '../../../packages/ingestion/src/cli.ts');
 
@@ -11,10 +12,9 @@ export function startIngest(
   args: readonly string[],
   { place, fake, apiKey }: { place: DatabasePlace; fake: FakeEutils; apiKey?: string },
 ) {
-  const { PATH } = process.env;
   const child = spawn(process.execPath, [command, ...args], {
     env: {
-      PATH,
+      ...bareEnvironment(),
       DATA_DIR: place.dataDir,
       DATABASE_URL: place.databaseUrl ?? '',
       EUTILS_BASE_URL: fake.url,

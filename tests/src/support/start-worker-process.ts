@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DatabasePlace } from '@touchstone/db';
 import { onTestFinished } from 'vitest';
 import type { FakeEutils } from '../fake-eutils/index.ts';
+import { bareEnvironment } from './bare-environment.ts';
 
 const programs = {
   /** `npm run worker`. */
@@ -35,10 +36,9 @@ export function startWorkerProcess(
   program: keyof typeof programs,
   { place, fake }: { place: DatabasePlace; fake: FakeEutils },
 ): WorkerProcess {
-  const { PATH } = process.env;
   const child = spawn(process.execPath, [programs[program]], {
     env: {
-      ...{ PATH, DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl },
+      ...{ ...bareEnvironment(), DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl },
       ...{ EUTILS_BASE_URL: fake.url, CROSSREF: 'off' },
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -26,7 +26,7 @@ const integration = (name: string, include: string[]): TestProjectConfiguration 
 export default defineConfig({
   test: {
     // Each embedded database takes half a gigabyte. Many tests wait for processes of theirs.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       { test: { name: 'anchoring', include: ['src/anchoring/**/*.test.ts'] } },
       { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },

@@ -5,8 +5,8 @@ const hasServer = Boolean(process.env.TEST_DATABASE_URL);
 const all = ['src/integration/**/*.test.ts'];
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
-  ...['constraints', 'ingest-command', 'ingest-interrupted', 'save-reports', 'share-session'],
-  ...['starter'],
+  ...['backup-commands', 'constraints', 'ingest-command', 'ingest-interrupted', 'save-reports'],
+  ...['share-session', 'starter'],
 ].map((name) => `src/integration/${name}.test.ts`);
 
 /**

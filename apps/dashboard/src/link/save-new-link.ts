@@ -1,7 +1,7 @@
 'use server';
 
 import { saveLink } from '@touchstone/db';
-import { lintLink, reportIdSchema } from '@touchstone/evidence';
+import { reportIdSchema } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { done, refused } from '../action-state.ts';
@@ -10,9 +10,9 @@ import { writing } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
+import { checkLinkForm } from './check-link-form.ts';
 import { formErrors } from './form-errors.ts';
 import { type LinkState, untouchedLink } from './link-state.ts';
-import { parseLinkValues } from './parse-link-values.ts';
 
 const ofSchema = z.object({ claimId: nameSchema, pmid: reportIdSchema });
 
@@ -21,12 +21,9 @@ export async function saveNewLink(_: LinkState, form: FormData): Promise<LinkSta
   const values = typedValues(form);
   const of = ofSchema.safeParse(values).data;
   if (!of) return { ...untouchedLink, ...refused('Choose the report first.', { values }) };
-  const { input, errors } = parseLinkValues(values);
-  if (!input) return { ...untouchedLink, ...refused('', { errors, values }) };
-  const warnings = lintLink(input);
-  if (warnings.length > 0 && values.sure !== 'yes') {
-    return { ...untouchedLink, ...refused('', { values }), warnings };
-  }
+  const checked = checkLinkForm(values);
+  if (!checked.input) return checked.state;
+  const { input } = checked;
   const by = await currentActor();
   try {
     const { id, status, batch } = await writing((db) => saveLink(db, { ...of, input, by }));

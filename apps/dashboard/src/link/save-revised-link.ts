@@ -1,7 +1,6 @@
 'use server';
 
 import { ConflictError, type Db, readLink, reviseLink } from '@touchstone/db';
-import { lintLink } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { done, refused } from '../action-state.ts';
@@ -10,10 +9,10 @@ import { reading, writing } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
+import { checkLinkForm } from './check-link-form.ts';
 import { formErrors } from './form-errors.ts';
 import { type LinkConflict, type LinkState, untouchedLink } from './link-state.ts';
 import { valuesOfLink } from './link-values.ts';
-import { parseLinkValues } from './parse-link-values.ts';
 
 const ofSchema = z.object({ id: nameSchema, expected: z.coerce.number().int() });
 
@@ -22,12 +21,9 @@ export async function saveRevisedLink(_: LinkState, form: FormData): Promise<Lin
   const values = typedValues(form);
   const of = ofSchema.safeParse(values).data;
   if (!of) return { ...untouchedLink, ...refused('Load the page again.', { values }) };
-  const { input, errors } = parseLinkValues(values);
-  if (!input) return { ...untouchedLink, ...refused('', { errors, values }) };
-  const warnings = lintLink(input);
-  if (warnings.length > 0 && values.sure !== 'yes') {
-    return { ...untouchedLink, ...refused('', { values }), warnings };
-  }
+  const checked = checkLinkForm(values);
+  if (!checked.input) return checked.state;
+  const { input } = checked;
   const by = await currentActor();
   try {
     const { batch, pending } = await writing((db) => reviseLink(db, { ...of, input, by }));

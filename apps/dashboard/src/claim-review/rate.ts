@@ -14,10 +14,10 @@ import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
+import { messagesOf } from '../messages-of.ts';
 import { nameSchema } from '../name-schema.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
-import { messagesOf } from './messages-of.ts';
 import { noteSchema } from './note-schema.ts';
 
 const formSchema = z.object({

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
+import { messagesOf } from '../messages-of.ts';
 import { nameSchema } from '../name-schema.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
@@ -23,10 +24,7 @@ export async function exclude(_: ActionState, form: FormData): Promise<ActionSta
   const values = typedValues(form);
   const { data, error } = formSchema.safeParse({ ...values, pmids: form.getAll('pmid') });
   if (!data) {
-    const errors = Object.fromEntries(
-      error.issues.map(({ path, message }) => [String(path[0]), message]),
-    );
-    return refused('', { errors, values });
+    return refused('', { errors: messagesOf(error), values });
   }
   const by = await currentActor();
   try {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
+import { messagesOf } from '../messages-of.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 import { plural } from '../words/plural.ts';
@@ -21,10 +22,7 @@ export async function withdrawSeveral(_: ActionState, form: FormData): Promise<A
   const values = typedValues(form);
   const { data, error } = formSchema.safeParse({ ...values, links: form.getAll('link') });
   if (!data) {
-    const errors = Object.fromEntries(
-      error.issues.map(({ path, message }) => [String(path[0]), message]),
-    );
-    return refused('', { errors, values });
+    return refused('', { errors: messagesOf(error), values });
   }
   const by = await currentActor();
   try {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
+import { messagesOf } from '../messages-of.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 
@@ -30,10 +31,7 @@ export async function describe(_: ActionState, form: FormData): Promise<ActionSt
   const values = typedValues(form);
   const { data, error } = formSchema.safeParse(values);
   if (!data) {
-    const errors = Object.fromEntries(
-      error.issues.map(({ path, message }) => [String(path[0]), message]),
-    );
-    return refused('', { errors, values });
+    return refused('', { errors: messagesOf(error), values });
   }
   const by = await currentActor();
   try {

@@ -7,12 +7,20 @@ export interface SharedLimit {
   spacingMs: number;
 }
 
+export interface WishedTurn extends SharedLimit {
+  /** How late its taker expects to be: the turn after it stands as much further off. */
+  roomMs?: number;
+}
+
 /**
  * Takes the next free turn to send a request, among all processes that share the limit, and returns
  * how many milliseconds to wait for it. The database's clock decides: those of machines differ.
  */
-export async function reserveTurn(db: Db, { id, spacingMs }: SharedLimit): Promise<number> {
-  const spacing = `${spacingMs} milliseconds`;
+export async function reserveTurn(
+  db: Db,
+  { id, spacingMs, roomMs = 0 }: WishedTurn,
+): Promise<number> {
+  const spacing = `${spacingMs + Math.ceil(roomMs)} milliseconds`;
   const [row] = await db.$queryRaw<{ waitMs: number }[]>`
     INSERT INTO rate_limits AS mine (id, next_at)
     VALUES (${id}, clock_timestamp() + ${spacing}::interval)

@@ -3,6 +3,7 @@ export type { CrossrefSettings } from './crossref/crossref-settings.ts';
 export { type Crossref, openCrossref } from './crossref/open-crossref.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export { checkSearch, type SearchCheck } from './eutils/check-search.ts';
+export { type Clock, systemClock } from './eutils/clock.ts';
 export { EutilsError, type Remedy } from './eutils/eutils-error.ts';
 export { type Eutils, type EutilsSettings, openEutils } from './eutils/open-eutils.ts';
 export type { RateLimit } from './eutils/rate-limit.ts';

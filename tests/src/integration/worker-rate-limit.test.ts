@@ -1,5 +1,5 @@
 import { connect } from '@touchstone/db';
-import { type RateLimit, shareRateLimit } from '@touchstone/ingestion';
+import { type Clock, type RateLimit, shareRateLimit, systemClock } from '@touchstone/ingestion';
 import { expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../support/test-database.ts';
 import { until } from '../support/until.ts';
@@ -16,6 +16,11 @@ async function openTwo() {
   return both;
 }
 
+/** A process whose sleeps end late. */
+function sleepy(ms: number): Clock {
+  return { ...systemClock, sleep: (wait, signal) => systemClock.sleep(wait + ms, signal) };
+}
+
 it('spaces the requests of several processes that ask as one caller', async () => {
   const [here, there] = await openTwo();
   const limits = [here, there, here].map((db) =>
@@ -27,6 +32,24 @@ it('spaces the requests of several processes that ask as one caller', async () =
   const [first = 0, , , , , last = 0] = times;
   // The first pays for its connection as well, so that the others come nearer to it.
   expect(last - first).toBeGreaterThan(3 * spacingMs);
+});
+
+it('lets nobody through who wakes late for a turn, into the next one’s', async () => {
+  const [here, there] = await openTwo();
+  const late = shareRateLimit(here, { ...pubmed, caller: 'key:a', clock: sleepy(450) });
+  const times: Record<'late' | 'prompt', number[]> = { late: [], prompt: [] };
+  const turns = async (limit: RateLimit, sent: number[]) => {
+    for (let count = 0; count < 4; count += 1) {
+      await limit.turn();
+      sent.push(performance.now());
+    }
+  };
+  const prompt = shareRateLimit(there, { ...pubmed, caller: 'key:a' });
+  await Promise.all([turns(late, times.late), turns(prompt, times.prompt)]);
+  const gaps = times.late.flatMap((at) => times.prompt.map((other) => other - at));
+  const after = gaps.filter((gap) => gap >= 0);
+  // A tenth of a second is what the limit lets pass, another what this machine may add.
+  expect(Math.min(...after)).toBeGreaterThan(spacingMs - 200);
 });
 
 it('makes everybody wait when one was told to', async () => {

@@ -34,6 +34,7 @@ export { InputError } from './input-error.ts';
 export { interruptStaleRuns } from './interrupt-stale-runs.ts';
 export { InvalidCursorError } from './invalid-cursor-error.ts';
 export { keepUndelivered } from './keep-undelivered.ts';
+export { type ConfirmQuote, confirmQuote } from './links/confirm-quote.ts';
 export { type DecideLink, decideLink } from './links/decide-link.ts';
 export { type DecideLinks, decideLinks } from './links/decide-links.ts';
 export {

@@ -52,7 +52,7 @@ describe('the tasks', () => {
     const task = taskOn(page, rewritten);
     expect(await task.locator('del').first().textContent()).toContain('removed');
     expect((await task.locator('ins').allTextContents()).join()).toContain('nor to 24.');
-    expect(await task.textContent()).toContain('stands in the abstract no more');
+    expect(await task.textContent()).toContain('stands in the record no more');
     await context.close();
   });
 });

@@ -51,6 +51,7 @@ const table: Record<Exclude<VerbWithBy, ForWhom | Otherwise>, Allowed> = {
   changePassword: own,
   changeRole: people,
   confirmAnchor: claims,
+  confirmQuote: links,
   createToken: own,
   decideLink: decisions,
   decideLinks: decisions,

@@ -1,4 +1,13 @@
-import { type Db, listTasks, readClaim } from '@touchstone/db';
+import {
+  confirmQuote,
+  countQueue,
+  type Db,
+  listTasks,
+  localEditor,
+  readClaim,
+  readLink,
+  undo,
+} from '@touchstone/db';
 import type { ReportRecord } from '@touchstone/evidence';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fictionalReport } from '../support/fictional-report.ts';
@@ -99,4 +108,73 @@ it('a proposed link is asked about as well, and counts in neither balance', asyn
   const [task] = await listTasks(db, { limit: 10 });
   expect(task?.links).toEqual(['p']);
   expect(task?.balances.with).toEqual(task?.balances.without);
+});
+
+describe('a quote that moved, found to be still right', () => {
+  const by = localEditor;
+  const waiting = async () => (await countQueue(db, { by, now })).kinds.quote;
+  const title = 'Stones, of which feet were warmer (P < 0.05)';
+
+  /** As of a starter report whose first record holds the words in its title alone: no task tells it. */
+  async function moveIntoTitle() {
+    await stageLink(db, { id: 'q', claim: 'warmth', pmid, quote });
+    await save({ ...section('Nothing of it.'), title });
+    await db.reviewTask.deleteMany();
+  }
+
+  it('is anchored where its words stand now, and waits no more', async () => {
+    await moveIntoTitle();
+    expect(await waiting()).toBe(1);
+    await confirmQuote(db, { id: 'q', expected: 1, by, now });
+    const start = title.indexOf('feet');
+    expect(await readLink(db, 'q')).toMatchObject({
+      ...{ quote: quote.replace('F', 'f'), depth: 'title', quoteStart: start, revision: 2 },
+      ...{ quotePrefix: title.slice(0, start), status: 'accepted' },
+    });
+    expect([await stateOf('q'), await waiting()]).toEqual([undefined, 0]);
+  });
+
+  it('is undone and done again, alone in two-person mode too', async () => {
+    await db.document.update({ where: { slug: 'feet' }, data: { twoPerson: true } });
+    await moveIntoTitle();
+    const { batch } = await confirmQuote(db, { id: 'q', expected: 1, by, now });
+    const undone = await undo(db, { batch, by, now });
+    expect(await readLink(db, 'q')).toMatchObject({ quote, depth: 'abstract' });
+    expect([await stateOf('q'), await waiting()]).toEqual(['moved', 1]);
+    await undo(db, { batch: undone, by, now });
+    expect(await readLink(db, 'q')).toMatchObject({ depth: 'title' });
+    expect([await stateOf('q'), await waiting()]).toEqual([undefined, 0]);
+  });
+
+  it('is undone within one part of the record, to be asked about again', async () => {
+    await stageLink(db, { id: 'q', claim: 'warmth', pmid, quote });
+    await save(section(`${quote}, we say.`, 'DISCUSSION'));
+    const { batch } = await confirmQuote(db, { id: 'q', expected: 1, by, now });
+    expect(await stateOf('q')).toBeUndefined();
+    const undone = await undo(db, { batch, by, now });
+    expect(await stateOf('q')).toBe('moved');
+    await undo(db, { batch: undone, by, now });
+    expect(await stateOf('q')).toBeUndefined();
+  });
+
+  it('is judged by the record as it is now where that changed before the undoing', async () => {
+    await moveIntoTitle();
+    const { batch } = await confirmQuote(db, { id: 'q', expected: 1, by, now });
+    await save({ ...section('Nothing of it.'), title: 'Stones' });
+    await undo(db, { batch, by, now });
+    expect(await stateOf('q')).toBe('gone');
+  });
+
+  it('is refused where the words are gone, or stand where they stood', async () => {
+    await stageLink(db, { id: 'q', claim: 'warmth', pmid, quote });
+    const confirming = () => confirmQuote(db, { id: 'q', expected: 1, by, now });
+    await expect(confirming()).rejects.toMatchObject({
+      errors: { quote: expect.stringContaining('nothing to confirm') },
+    });
+    await save(section('Nothing of it.'));
+    await expect(confirming()).rejects.toMatchObject({
+      errors: { quote: expect.stringContaining('Choose others') },
+    });
+    expect(await db.activity.count({ where: { action: 'confirm-quote' } })).toBe(0);
+  });
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 /** What a decision is about. */
 type Subject =
-  | { kind: 'link' | 'claim'; id: string; expected: number }
+  | { kind: 'link' | 'quote' | 'claim'; id: string; expected: number }
   | { kind: 'task'; id: string };
 
 /** What may be done to an item, with the words of its button. */
@@ -25,6 +25,8 @@ export interface BoardItem {
   name: string;
   /** Where all of it stands. */
   href: string;
+  /** Where other words are chosen for its quote. */
+  anew?: string | undefined;
   /** Absent where it can only be opened. */
   subject: Subject | undefined;
   choices: Choice[];

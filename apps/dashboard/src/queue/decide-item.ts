@@ -1,13 +1,16 @@
 'use server';
 
 import {
+  confirmQuote,
+  type Db,
   decideLink,
   decideTask,
   redirectLink,
   reviewClaim,
   TaskDecidedError,
+  withdrawLink,
 } from '@touchstone/db';
-import { directionSchema } from '@touchstone/evidence';
+import { type Actor, directionSchema } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
@@ -31,6 +34,7 @@ const decisionSchema = z.discriminatedUnion('kind', [
     verb: z.enum(['accept', 'reject', 'postpone']),
     note,
   }),
+  z.object({ kind: z.literal('quote'), ...seen, verb: z.enum(['accept', 'reject']), note }),
   z.object({ kind: z.literal('direction'), ...seen, verb: directionSchema }),
   z.object({ kind: z.literal('task'), id: nameSchema, verb: z.enum(['accept', 'reject']), note }),
   z.object({ kind: z.literal('claim'), ...seen, verb: z.literal('accept') }),
@@ -65,8 +69,9 @@ async function decide(data: z.output<typeof decisionSchema>): Promise<ActionStat
         note: data.note,
         by,
       });
-      return done(pending > 0 ? 'To be withdrawn; another editor decides on it.' : '', batch);
+      return done(pending > 0 ? waitsWithdrawn : '', batch);
     }
+    if (data.kind === 'quote') return decideQuote(db, { ...data, by });
     const { id, expected } = data;
     if (data.kind === 'claim') return done('', (await reviewClaim(db, { id, expected, by })).batch);
     if (data.kind === 'direction') {
@@ -79,3 +84,16 @@ async function decide(data: z.output<typeof decisionSchema>): Promise<ActionStat
     return done(waits ? 'You accept it; it waits for another editor.' : '', batch);
   });
 }
+
+type QuoteDecision = Extract<z.output<typeof decisionSchema>, { kind: 'quote' }>;
+
+async function decideQuote(
+  db: Db,
+  { id, expected, verb, note: reason = '', by }: QuoteDecision & { by: Actor },
+): Promise<ActionState> {
+  if (verb === 'accept') return done('', (await confirmQuote(db, { id, expected, by })).batch);
+  const { batch, pending } = await withdrawLink(db, { id, expected, reason, by });
+  return done(pending ? waitsWithdrawn : '', batch);
+}
+
+const waitsWithdrawn = 'To be withdrawn; another editor decides on it.';

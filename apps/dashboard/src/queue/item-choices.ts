@@ -1,10 +1,10 @@
-import { directions, type QueueItem } from '@touchstone/evidence';
+import { directions, type LinkDetail, type QueueItem } from '@touchstone/evidence';
 import { directionHeadings } from '../words/labels.ts';
 import type { Choice } from './board-item.ts';
 
 type LinkItem = Extract<QueueItem, { kind: 'proposal' | 'candidate' | 'change' | 'quote' }>;
 
-/** What may be done to a link that waits: an accepted one whose quote moved has only its direction. */
+/** What may be done to a link that waits. */
 export function linkChoices(item: LinkItem): Choice[] {
   const { kind, link } = item;
   const settling: Choice[] = [
@@ -18,9 +18,18 @@ export function linkChoices(item: LinkItem): Choice[] {
       const heading = directionHeadings[verb];
       return { verb, label: heading, said: sayTurned(heading, item), settles: kind !== 'quote' };
     });
-  if (kind === 'quote') return turning;
+  if (kind === 'quote') return [...quoteChoices(link), ...turning];
   // What another editor wants to change is theirs to turn: it is accepted or rejected.
   return kind === 'change' ? settling : [...settling, ...turning];
+}
+
+/** Of an accepted link whose quote moved; words that are gone cannot be confirmed, but chosen anew. */
+function quoteChoices({ quoteState }: LinkDetail): Choice[] {
+  const [verb, said] = ['accept', 'The quote is still right.'] as const;
+  return [
+    ...(quoteState === 'moved' ? [{ verb, said, label: 'Still right', settles: true }] : []),
+    { verb: 'reject', label: 'Withdraw the link', said: 'Withdrawn.', settles: true },
+  ];
 }
 
 /** Whoever turns a proposal is for it as it is then: alone that accepts it, of two the other decides. */

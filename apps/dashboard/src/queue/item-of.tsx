@@ -39,7 +39,11 @@ export function itemOf(item: QueueItem): BoardItem {
   return {
     ...{ id, name: `${nameOf(link.report)}: ${link.claim.statement}` },
     href: `/links/${link.id}`,
-    subject: { kind: 'link', id: link.id, expected: link.revision },
+    anew: item.kind === 'quote' ? `/links/${link.id}/edit` : undefined,
+    subject: {
+      ...{ kind: item.kind === 'quote' ? 'quote' : 'link' },
+      ...{ id: link.id, expected: link.revision },
+    },
     choices: linkChoices(item),
     body: <LinkItem item={item} />,
   };

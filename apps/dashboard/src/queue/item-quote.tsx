@@ -9,7 +9,7 @@ export function ItemQuote({ link }: { link: LinkDetail }) {
   if (quote === undefined) {
     return <p className={classes.about}>No words are quoted for it.</p>;
   }
-  const place = [depth && depthLabels[depth], quotePlace].filter(Boolean).join(', ');
+  const place = [depth && depthLabels[depth], quotePlace, movedTo(link)].filter(Boolean).join(', ');
   return (
     <figure className={classes.figure}>
       <blockquote className={classes.quote}>
@@ -20,4 +20,10 @@ export function ItemQuote({ link }: { link: LinkDetail }) {
       {place !== '' && <figcaption className={classes.about}>{place}</figcaption>}
     </figure>
   );
+}
+
+/** Words that moved and stand nowhere in the part that they were from stand in the other one. */
+function movedTo({ quoteState, quoteStart, depth }: LinkDetail): string | undefined {
+  if (quoteState !== 'moved' || quoteStart !== undefined) return undefined;
+  return depth === 'title' ? 'now in the abstract' : 'now in the title';
 }

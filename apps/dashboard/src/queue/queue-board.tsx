@@ -10,13 +10,14 @@ import { QueueSwitches } from './queue-switches.tsx';
 import { useAnnouncer } from './use-announcer.ts';
 import { useBoard } from './use-board.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
+import { useQueueUndo } from './use-queue-undo.ts';
 
 /** What waits, to be decided one after the other by keys or by buttons. */
 export function QueueBoard({ items: listed }: { items: BoardItem[] }) {
   const board = useRef<HTMLDivElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
   const announcer = useAnnouncer();
-  const { items, outcomes, decide, undo } = useBoard(listed, announcer.say);
+  const { items, outcomes, decide, undo, canUndo } = useBoard(listed, announcer.say);
   const [rejecting, setRejecting] = useState<string>();
   const [keysOn, setKeysOn] = useLocalStorage({ key: 'touchstone-queue-keys', defaultValue: true });
 
@@ -38,6 +39,7 @@ export function QueueBoard({ items: listed }: { items: BoardItem[] }) {
 
   const showKeys = useCallback(() => keys.current?.showModal(), []);
   useQueueKeys({ board, isOn: keysOn, onVerb: act, onUndo: takeBack, onHelp: showKeys });
+  useQueueUndo(canUndo, () => takeBack(undefined));
   return (
     <div ref={board}>
       <QueueSwitches

@@ -53,6 +53,11 @@ export function QueueEntry(props: QueueEntryProps) {
           )}
           {!isSettled && !isRejecting && <QueueChoices choices={item.choices} onAct={onAct} />}
           <p className={classes.open}>
+            {item.anew !== undefined && !isSettled && (
+              <Link href={item.anew} prefetch={false} data-anew aria-keyshortcuts="w">
+                Choose other words<span className="visually-hidden">: {item.name}</span>
+              </Link>
+            )}
             <Link href={item.href} prefetch={false} data-open aria-keyshortcuts="o">
               Open<span className="visually-hidden">: {item.name}</span>
             </Link>

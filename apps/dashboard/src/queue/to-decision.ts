@@ -17,6 +17,9 @@ export function toDecision(
   if (subject.kind === 'claim') {
     return verb === 'accept' ? { kind: 'claim', id, expected, verb } : undefined;
   }
+  if (subject.kind === 'quote' && (verb === 'accept' || verb === 'reject')) {
+    return { kind: 'quote', id, expected, verb, note };
+  }
   if (verb === 'accept' || verb === 'reject' || verb === 'postpone') {
     return { kind: 'link', id, expected, verb, note };
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useEffect, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
 import { type ActionState, untouched } from '../action-state.ts';
 import { takeBack } from '../undo/take-back.ts';
 import type { BoardItem, Choice } from './board-item.ts';
@@ -60,7 +60,8 @@ export function useBoard(listed: BoardItem[], say: (words: string) => void) {
     return last.id;
   }
 
-  return { ...board, decide, undo };
+  const canUndo = useCallback(() => history.current.length > 0, []);
+  return { ...board, decide, undo, canUndo };
 }
 
 function outcomeOf(state: ActionState, { words, settles }: { words: string; settles: boolean }) {

@@ -18,12 +18,13 @@ export function useQueueKeys({ board, isOn, onVerb, onUndo, onHelp }: QueueKeys)
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
-      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-      if (hasModifier || event.repeat || event.defaultPrevented || !isHere(board, event)) return;
+      if (hasModifier(event) || event.repeat || event.defaultPrevented) return;
+      if (!isHere(board, event)) return;
       const id = focusedItem()?.dataset.item;
       const verb = verbs.find((one) => verbKeys[one] === event.key);
       if (event.key === 'j' || event.key === 'k') focusNeighbour(board, event.key === 'j' ? 1 : -1);
       else if (event.key === 'o') focusedItem()?.querySelector<HTMLElement>('[data-open]')?.click();
+      else if (event.key === 'w') focusedItem()?.querySelector<HTMLElement>('[data-anew]')?.click();
       else if (event.key === 'u') onUndo(id);
       else if (event.key === '?') onHelp();
       else if (verb && id !== undefined) onVerb(id, verb);
@@ -33,6 +34,10 @@ export function useQueueKeys({ board, isOn, onVerb, onUndo, onHelp }: QueueKeys)
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [board, isOn, onVerb, onUndo, onHelp]);
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
 }
 
 const verbs = ['accept', 'reject', 'postpone', 'supports', 'disputes', 'neutral'] as const;

@@ -50,6 +50,7 @@ export const actionLabels: Record<string, string> = {
   'accept-search': 'accepted the search of',
   'add-token': 'gave a token to',
   anchor: 'placed the words of',
+  'confirm-quote': 'confirmed the quote of',
   follow: 'carried on in a new version',
   load: 'loaded',
   move: 'moved',

@@ -162,9 +162,9 @@ export const noticeSourceLabels: Record<NoticeSource, string> = {
 };
 
 export const quoteStateLabels: Record<QuoteState, string> = {
-  found: 'still stands in the abstract, word for word',
-  moved: 'stands elsewhere in the abstract now',
-  gone: 'stands in the abstract no more',
+  found: 'still stands in the record, word for word',
+  moved: 'stands elsewhere in the record now',
+  gone: 'stands in the record no more',
 };
 
 export const leftReasonLabels: Record<LeftReason, string> = {

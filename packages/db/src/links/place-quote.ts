@@ -1,5 +1,6 @@
 import {
   abstractSectionSchema,
+  checkQuote,
   type LinkInput,
   type QuotedText,
   type SelectedQuote,
@@ -48,10 +49,38 @@ export function placeOrKeepQuote(
   const selected = selectQuote(quote, toQuotedText(report));
   if ('quote' in selected) return toColumns(selected.quote);
   const kept = toColumns({ ...quote, start: undefined });
+  const { exact, depth } = quote;
   // What is from the full text cannot be looked up here.
-  const isInRecord = quote.depth === 'title' || quote.depth === 'abstract';
-  return isInRecord ? { ...kept, quoteState: 'gone' } : kept;
+  if (depth !== 'title' && depth !== 'abstract') return kept;
+  return {
+    ...kept,
+    quoteState: checkQuote({ quote: exact, depth }, { after: toQuotedText(report) }),
+  };
 }
+
+/**
+ * Where a quote stands that moved: in the part that it was from, or else in the other one.
+ * @throws InputError where it is gone from both
+ */
+export function placeMovedQuote(
+  { quote, depth, quotePrefix, quoteSuffix, quoteStart }: QuoteColumns,
+  report: { title: string; abstract: unknown },
+): QuoteColumns {
+  const known = {
+    ...{ exact: quote ?? '', prefix: quotePrefix ?? undefined, suffix: quoteSuffix ?? undefined },
+    start: quoteStart ?? undefined,
+  };
+  const parts =
+    depth === 'title' ? (['title', 'abstract'] as const) : (['abstract', 'title'] as const);
+  for (const part of parts) {
+    const selected = selectQuote({ ...known, depth: part }, toQuotedText(report));
+    if ('quote' in selected) return toColumns(selected.quote);
+  }
+  throw new InputError({ quote: gone });
+}
+
+const gone =
+  'These words stand in the record no more. Choose others that show the finding, or withdraw the link.';
 
 function toQuotedText({ title, abstract }: { title: string; abstract: unknown }): QuotedText {
   return { title, abstract: z.array(abstractSectionSchema).parse(abstract) };

@@ -15,7 +15,7 @@ import type { OpenLink } from './link-row.ts';
 import { type LinkState, linkStateSchema } from './link-state.ts';
 import { openLink } from './open-links.ts';
 import { noPending } from './pending.ts';
-import { placeOrKeepQuote, type QuoteColumns, quoteColumnsOf } from './place-quote.ts';
+import { isSameQuote, restoredQuote } from './restored-quote.ts';
 import { writeLink } from './write-link.ts';
 
 /**
@@ -30,7 +30,7 @@ export const revertLink: Reverter = async (transaction, activity, { by, now }) =
     await refuseAlone(transaction, { link, before, activity, by });
   }
   const action = activity.before === null ? 'withdraw' : 'undo';
-  const data = { ...before, ...restoredQuote(link, before) };
+  const data = { ...before, ...restoredQuote(link, { before, activity }) };
   const { pending, figures, ...columns } = before;
   await refuseRival(transaction, { ...link, ...columns });
   const { change } = await writeLink(transaction, link, { action, data, now });
@@ -84,6 +84,7 @@ async function refuseAlone(
 function isSameJudgement(link: OpenLink, before: LinkState): boolean {
   const was = snapshot(before);
   const is = snapshot(link);
+  if (before.quote !== undefined && !isSameQuote(before.quote, link.quote)) return false;
   return Object.keys(was).every(
     (column) => standing.has(column) || isDeepStrictEqual(was[column], is[column]),
   );
@@ -93,17 +94,9 @@ function isSameJudgement(link: OpenLink, before: LinkState): boolean {
 const standing = new Set([
   ...['claimId', 'claimKind', 'statusReason', 'statedRevision', 'statedBy'],
   ...['pending', 'pendingBy', 'pendingAt', ...beside],
+  // The same words, found in another part of the record or set otherwise.
+  ...['quote', 'depth'],
 ]);
-
-/** The abstract may have changed since the words were quoted: they are looked up where it stands now. */
-function restoredQuote(link: OpenLink, before: LinkState): QuoteColumns {
-  const { quote, depth } = before;
-  if (quote === undefined || (quote === link.quote && depth === link.depth)) {
-    return { ...quoteColumnsOf(link), quotePlace: before.quotePlace ?? link.quotePlace };
-  }
-  const { pending, figures, ...columns } = before;
-  return placeOrKeepQuote(inputOfLink({ ...link, ...columns }).quote, link.report);
-}
 
 /** @throws UndoError where another link has taken its place meanwhile */
 async function refuseRival(transaction: Transaction, row: EvidenceLink): Promise<void> {

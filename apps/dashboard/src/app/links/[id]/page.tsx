@@ -1,4 +1,5 @@
 import { readLink } from '@touchstone/db';
+import type { LinkDetail } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -12,6 +13,7 @@ import { LinkCriteria } from '../../../link/link-criteria.tsx';
 import { LinkDecisions } from '../../../link/link-decisions.tsx';
 import { LinkPageHead } from '../../../link/link-page-head.tsx';
 import { LinkSummary } from '../../../link/link-summary.tsx';
+import { MovedQuoteForm } from '../../../link/moved-quote-form.tsx';
 import { PendingChangeBlock } from '../../../link/pending-change-block.tsx';
 import { StatusForm } from '../../../link/status-form.tsx';
 import { isName } from '../../../name-schema.ts';
@@ -49,6 +51,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
         {(await actorMay('edit-links')) && (
           <aside aria-label="What can be done" className={classes.doing}>
             {(await actorMay('decide')) && <DecideLinkForm {...{ id, expected, waits }} />}
+            {isLive && <MovedQuoteForm {...{ id, expected, state: movedStateOf(link) }} />}
             {isLive && (
               <p>
                 <Link href={`/links/${id}/edit`} prefetch={false}>
@@ -67,4 +70,8 @@ export default async function LinkPage({ params }: LinkPageProps) {
       />
     </article>
   );
+}
+
+function movedStateOf({ quoteState }: LinkDetail) {
+  return quoteState === 'moved' || quoteState === 'gone' ? quoteState : undefined;
 }

@@ -62,6 +62,7 @@ export default defineConfig({
         test: {
           name: 'browser-alone',
           include: ['src/browser-alone/**/*.test.ts'],
+          globalSetup: ['src/support/dashboard-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -26,22 +26,28 @@ beforeEach(async () => {
 // Other pages are looked at as they were.
 afterEach(() => db.ingestRun.delete({ where: { id } }));
 
-it.each(['/runs', `/runs/${id}`])('%s follows a run without being loaded again', async (path) => {
-  const { page, context } = await openPage(browser, path);
-  const main = page.getByRole('main');
-  const shows = (text: string) => expect.poll(() => main.textContent(), patience).toContain(text);
-  await shows('Searching PubMed.');
+it('is followed by the page of runs and by its own without either being loaded again', async () => {
+  const opened = await Promise.all(['/runs', `/runs/${id}`].map((path) => openPage(browser, path)));
+  const bothShow = (text: string) =>
+    Promise.all(
+      opened.map(({ page }) =>
+        expect.poll(() => page.getByRole('main').textContent(), patience).toContain(text),
+      ),
+    );
+  await bothShow('Searching PubMed.');
   await write({ step: 'fetching', expected: 5_010, created: 300, unchanged: 100 });
-  await shows('400 of 5,010 records');
+  await bothShow('400 of 5,010 records');
   await write({ created: 1_300 });
-  await shows('1,400 of 5,010 records');
+  await bothShow('1,400 of 5,010 records');
   await write({ created: 2_300 });
-  await shows('a second · about');
+  await bothShow('a second · about');
   await write({ step: 'checking-standing' });
-  await shows('Asking Crossref');
+  await bothShow('Asking Crossref');
   await write({ status: 'succeeded', step: null, finishedAt: new Date() });
-  await expect.poll(() => page.getByRole('progressbar').count(), patience).toBe(0);
-  await context.close();
+  for (const { page, context } of opened) {
+    await expect.poll(() => page.getByRole('progressbar').count(), patience).toBe(0);
+    await context.close();
+  }
 });
 
 /** The page asks every two seconds. */

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase, prepareDatabase } from '@touchstone/db/open';
 import type { TestProject } from 'vitest/node';
 import { seedBrowserData } from './seed-browser-data.ts';
-import { startDashboard } from './start-dashboard.ts';
+import { serveDashboard } from './serve-dashboard.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,11 +15,21 @@ declare module 'vitest' {
   }
 }
 
-/** One dashboard for all tests that change nothing that another one looks at. */
+/**
+ * One dashboard for all tests that change nothing that another one looks at. Its database is the
+ * embedded one, in a folder, as `npm start` opens it.
+ */
 export async function setup(project: TestProject) {
-  const { url, db, dataDir, close } = await startDashboard();
-  await seedBrowserData(db);
+  const dataDir = await mkdtemp(join(tmpdir(), 'touchstone-browser-'));
+  const opened = await openDatabase({ dataDir, purpose: 'browser tests' });
+  await prepareDatabase(opened.db, { dataDir });
+  await seedBrowserData(opened.db);
+  const { url, close } = await serveDashboard({ dataDir });
   project.provide('dashboard', url);
   project.provide('dataDir', dataDir);
-  return close;
+  return async () => {
+    await close();
+    await opened.close();
+    await rm(dataDir, { recursive: true });
+  };
 }

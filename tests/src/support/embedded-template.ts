@@ -2,15 +2,20 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { connect, poolConfig } from '@touchstone/db';
+import { connect, type Db, poolConfig } from '@touchstone/db';
 import { dataFolder, migrate, serveSocket } from '@touchstone/db/open';
 import type { TestDatabase } from './test-database.ts';
 
-/** Migrates an embedded database in memory and writes it to a file, from which each test's loads. */
-export async function writeEmbeddedTemplate(): Promise<{ file: string; remove(): Promise<void> }> {
+/** Migrates an embedded database in memory, fills it, and writes it to a file from which each test's loads. */
+export async function writeEmbeddedTemplate(
+  fill?: (db: Db) => Promise<unknown>,
+): Promise<{ file: string; remove(): Promise<void> }> {
   const database = await PGlite.create();
   const served = await serve(database);
   await migrate(poolConfig(served.place));
+  const db = connect(served.place);
+  await fill?.(db);
+  await db.$disconnect();
   const dump = await database.dumpDataDir('none');
   await served.close();
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-template-'));

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from '@touchstone/db';
+import { connect, type Db } from '@touchstone/db';
 import { migrate } from '@touchstone/db/open';
 import pg from 'pg';
 import type { TestDatabase } from './test-database.ts';
 
-/** Migrates a database on a PostgreSQL server, which each test's database copies. */
+/** Migrates a database on a PostgreSQL server, and fills it, for each test's database to copy. */
 export async function writeNativeTemplate(
   server: string,
+  fill?: (db: Db) => Promise<unknown>,
 ): Promise<{ name: string; remove(): Promise<void> }> {
   const name = newName('template');
   await runOn(server, `CREATE DATABASE ${name}`);
-  await migrate({ connectionString: urlOf(server, name) });
+  const databaseUrl = urlOf(server, name);
+  await migrate({ connectionString: databaseUrl });
+  const db = connect({ dataDir: '/dev/null/nowhere', databaseUrl });
+  await fill?.(db);
+  // A database that somebody is connected to cannot be copied.
+  await db.$disconnect();
   return { name, remove: () => runOn(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

@@ -11,7 +11,17 @@ export interface PageOptions {
 export async function openPage(
   browser: Browser,
   path: string,
-  { width = 1440, scheme = 'light', touch = false }: PageOptions = {},
+  options: PageOptions = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const { page, context } = await newWindow(browser, options);
+  await page.goto(path);
+  return { page, context };
+}
+
+/** A window on the dashboard that shows nothing yet. */
+export async function newWindow(
+  browser: Browser,
+  { width = 1440, scheme = 'light', touch = false }: PageOptions,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     baseURL: inject('dashboard'),
@@ -20,7 +30,5 @@ export async function openPage(
     reducedMotion: 'reduce',
     hasTouch: touch,
   });
-  const page = await context.newPage();
-  await page.goto(path);
-  return { page, context };
+  return { page: await context.newPage(), context };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@touchstone/evidence';
 import type { Transaction } from '../connect.ts';
-import { Prisma } from '../generated/client.ts';
+import type { Prisma } from '../generated/client.ts';
+import { insertRows } from '../insert-rows.ts';
 import type { ObjectType } from './object-type.ts';
 
 /** One thing that was done to one object: its fields before and after, absent where it was not there. */
@@ -32,23 +33,21 @@ export async function logActivity(
   { by, now, undoes }: Doing,
 ): Promise<string> {
   const batch = randomUUID();
-  await transaction.activity.createMany({
-    data: changes.map(({ before, after, ...change }, index) => ({
-      ...change,
+  const rows = changes.map(
+    ({ action, objectType, objectId, before, after, claimId, documentSlug }, index) => ({
       // In the order in which it was done, so that it is taken back in the opposite one.
       id: `${batch}-${String(index).padStart(5, '0')}`,
-      at: now,
-      actor: by.id,
-      before: before === undefined ? Prisma.DbNull : snapshot(before),
-      after: after === undefined ? Prisma.DbNull : snapshot(after),
-      batch,
-      undoes: undoes ?? null,
-    })),
-  });
+      ...{ at: now, actor: by.id, action, objectType, objectId },
+      ...{ before: before ?? null, after: after ?? null },
+      ...{ claimId: claimId ?? null, documentSlug: documentSlug ?? null },
+      ...{ batch, undoes: undoes ?? null },
+    }),
+  );
+  await insertRows(transaction, 'activities', rows);
   return batch;
 }
 
 /** As JSON holds it: dates as ISO instants, without what is undefined. */
-export function snapshot(object: object): Prisma.InputJsonObject {
+export function snapshot(object: object): Prisma.JsonObject {
   return JSON.parse(JSON.stringify(object));
 }

@@ -13,3 +13,21 @@ export type Reverter = (
   activity: Activity,
   about: { by: Actor; now: Date },
 ) => Promise<Change[]>;
+
+/** Takes back what several activities say, each of another object, at once; in the order given. */
+export type GroupReverter = (
+  transaction: Transaction,
+  activities: readonly Activity[],
+  about: { by: Actor; now: Date },
+) => Promise<Change[]>;
+
+/** For objects of which few are ever changed in one go. */
+export function oneByOne(revert: Reverter): GroupReverter {
+  return async (transaction, activities, about) => {
+    const changes: Change[] = [];
+    for (const activity of activities) {
+      changes.push(...(await revert(transaction, activity, about)));
+    }
+    return changes;
+  };
+}

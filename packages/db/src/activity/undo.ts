@@ -1,5 +1,6 @@
 import type { Actor } from '@touchstone/evidence';
 import { type Db, longTransaction, type Transaction } from '../connect.ts';
+import type { Activity } from '../generated/client.ts';
 import { NotThereError } from '../not-there-error.ts';
 import { type Change, logActivity } from './log-activity.ts';
 import { type ObjectType, objectTypes } from './object-type.ts';
@@ -41,13 +42,31 @@ async function revertAll(
     throw new UndoError('This was taken back already. Look at the history.');
   }
   const changes: Change[] = [];
-  for (const activity of activities) {
-    const type = typeOf(activity.objectType);
+  for (const group of inGroups(activities)) {
+    const objectType = group[0]?.objectType ?? '';
+    const type = typeOf(objectType);
     const revert = type && reverters[type];
-    if (!revert) throw new UndoError(`A change of a ${activity.objectType} cannot be taken back.`);
-    changes.push(...(await revert(transaction, activity, about)));
+    if (!revert) throw new UndoError(`A change of a ${objectType} cannot be taken back.`);
+    for (const change of await revert(transaction, group, about)) changes.push(change);
   }
   return changes;
+}
+
+/** In their order, one after the other of one type together, each of another object. */
+function inGroups(activities: readonly Activity[]): Activity[][] {
+  const groups: Activity[][] = [];
+  let ids = new Set<string>();
+  for (const activity of activities) {
+    const group = groups.at(-1);
+    if (group?.[0]?.objectType === activity.objectType && !ids.has(activity.objectId)) {
+      group.push(activity);
+    } else {
+      groups.push([activity]);
+      ids = new Set();
+    }
+    ids.add(activity.objectId);
+  }
+  return groups;
 }
 
 function typeOf(objectType: string): ObjectType | undefined {

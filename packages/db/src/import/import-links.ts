@@ -1,11 +1,17 @@
 import type { Actor, ImportPlan } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
-import { type Db, longTransaction } from '../connect.ts';
+import { type Db, longTransaction, type Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
+import { insertRows } from '../insert-rows.ts';
+import { updateLinks } from '../links/update-links.ts';
+import { lockPmids } from '../lock-pmids.ts';
 import { ImportChangedError } from './import-changed-error.ts';
-import { importTable } from './import-table.ts';
+import { listMissing } from './list-missing.ts';
 import { parseLinkTable } from './parse-link-table.ts';
+import { planTable, type TablePlan } from './plan-table.ts';
+import { type Ground, isSameGround, readGround } from './read-ground.ts';
+import { type ReadRow, readRows } from './read-rows.ts';
 
 interface TableToImport {
   /** CSV, as `exportLinks` writes it or a spreadsheet saves it. */
@@ -20,27 +26,12 @@ export interface ImportLinks extends TableToImport {
 }
 
 /**
- * Says what an import of a table of links would do, row by row. It does all of it by the very rules of
- * the import, and takes all of it back. @throws AccessError; InputError, under `file`
+ * Says what an import of a table of links would do, row by row, by the very rules of the import.
+ * @throws AccessError; InputError, under `file`
  */
-export async function previewImport(
-  db: Db,
-  { text, by, now = new Date() }: TableToImport,
-): Promise<ImportPlan> {
-  requirePermission(by, 'edit-links');
-  const table = parseLinkTable(text);
-  let plan: ImportPlan | undefined;
-  const rollBack = new Error('Only previewed.');
-  await db
-    .$transaction(async (transaction) => {
-      ({ plan } = await importTable(transaction, { table, by, now }));
-      throw rollBack;
-    }, longTransaction)
-    .catch((error: unknown) => {
-      if (error !== rollBack) throw error;
-    });
-  if (!plan) throw new Error('The preview came to no end. Try again.');
-  return plan;
+export async function previewImport(db: Db, given: TableToImport): Promise<ImportPlan> {
+  const { hash, counts, rows, ignored } = await lookAt(db, given);
+  return { hash, counts, rows, ignored, missing: await listMissing(db, rows) };
 }
 
 /**
@@ -49,18 +40,60 @@ export async function previewImport(
  */
 export async function importLinks(
   db: Db,
-  { text, plan: agreed, by, now = new Date() }: ImportLinks,
+  { plan: agreed, ...given }: ImportLinks,
 ): Promise<{ batch: string; counts: ImportPlan['counts'] }> {
+  const { by, now = new Date() } = given;
+  const plan = await lookAt(db, { ...given, now });
+  if (plan.hash !== agreed) throw new ImportChangedError();
+  const refusals = plan.rows.flatMap(({ row, problems }) =>
+    problems.map(({ column, message }) => [`rows.${row}.${column}`, message] as const),
+  );
+  if (refusals.length > 0) throw new InputError(Object.fromEntries(refusals));
+  if (plan.written.length === 0) {
+    throw new InputError({ file: 'It says nothing that is not here.' });
+  }
+  return db.$transaction(async (transaction) => {
+    await refuseOtherGround(transaction, plan);
+    await write(transaction, plan.written);
+    const changes = plan.written.map(({ change }) => change);
+    return { batch: await logActivity(transaction, changes, { by, now }), counts: plan.counts };
+  }, longTransaction);
+}
+
+interface Look extends TablePlan {
+  ground: Ground;
+  read: readonly ReadRow[];
+  ignored: string[];
+}
+
+/** Reads and plans outside of any transaction, for nobody else is to wait for that. */
+async function lookAt(db: Db, { text, by, now = new Date() }: TableToImport): Promise<Look> {
   requirePermission(by, 'edit-links');
   const table = parseLinkTable(text);
-  return db.$transaction(async (transaction) => {
-    const { plan, done } = await importTable(transaction, { table, by, now });
-    if (plan.hash !== agreed) throw new ImportChangedError();
-    const refusals = plan.rows.flatMap(({ row, problems }) =>
-      problems.map(({ column, message }) => [`rows.${row}.${column}`, message] as const),
-    );
-    if (refusals.length > 0) throw new InputError(Object.fromEntries(refusals));
-    if (done.length === 0) throw new InputError({ file: 'It says nothing that is not here.' });
-    return { batch: await logActivity(transaction, done, { by, now }), counts: plan.counts };
-  }, longTransaction);
+  const rows = await readRows(table);
+  const given = rows.map((row) => row.given);
+  const ground = await db.$transaction((transaction) => readGround(transaction, given));
+  const plan = await planTable(ground, { table, rows, by, now });
+  return { ...plan, ground, read: rows, ignored: table.ignored };
+}
+
+/** Whatever the plan was made upon stays as it is from here on. @throws ImportChangedError */
+async function refuseOtherGround(
+  transaction: Transaction,
+  { ground, read, written }: Look,
+): Promise<void> {
+  await lockPmids(
+    transaction,
+    written.map(({ row }) => row.reportPmid),
+  );
+  const given = read.map((row) => row.given);
+  if (!isSameGround(ground, await readGround(transaction, given))) throw new ImportChangedError();
+}
+
+/** First what leaves its scope, then what may take it. */
+async function write(transaction: Transaction, written: TablePlan['written']): Promise<void> {
+  const updates = written.flatMap(({ before, row }) => (before ? { before, after: row } : []));
+  const rows = written.flatMap(({ before, row }) => (before ? [] : row));
+  await updateLinks(transaction, updates);
+  await insertRows(transaction, 'evidence_links', rows);
 }

@@ -4,9 +4,12 @@ import type { Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { applyChange } from './apply-change.ts';
 import type { OpenLink } from './link-row.ts';
+import type { Neighbours } from './neighbours.ts';
 import { pendingColumns, statedOf } from './pending.ts';
 import type { QuoteColumns } from './place-quote.ts';
-import { type WrittenLink, writeLink } from './write-link.ts';
+import { readNeighbours } from './read-neighbours.ts';
+import { updateLinks } from './update-links.ts';
+import { nextRevision, type WrittenLink } from './write-link.ts';
 
 export interface LinkChanging {
   change: PendingChange & { quote?: QuoteColumns };
@@ -35,24 +38,33 @@ export interface LinkAnswer {
 export async function changeLink(
   transaction: Transaction,
   link: OpenLink,
-  { change, by, now }: LinkChanging,
+  changing: LinkChanging,
 ): Promise<ChangedLink> {
+  const changed = planChange(await readNeighbours(transaction, [link]), link, changing);
+  await updateLinks(transaction, [{ before: link, after: changed.row }]);
+  return changed;
+}
+
+/** What `changeLink` would write. @throws InputError */
+export function planChange(
+  neighbours: Neighbours,
+  link: OpenLink,
+  { change, by, now }: LinkChanging,
+): ChangedLink {
   refuseBesideAnother(link, by);
   const stated = { statedRevision: link.revision + 1, statedBy: by.id };
   const isLive = link.status === 'accepted' || link.status === 'withdrawn';
   if (!link.claim.document.twoPerson || isOwnWithdrawal(link, change)) {
-    const data = { ...(await applyChange(transaction, link, change)), ...stated };
-    const written = await writeLink(transaction, link, { action: change.change, data, now });
-    return { ...written, pending: false };
+    const data = { ...applyChange(neighbours, link, change), ...stated };
+    return { ...nextRevision(link, { action: change.change, data, now }), pending: false };
   }
   // Refuses now what could not be applied later.
-  const applied = await applyChange(transaction, link, change);
+  const applied = applyChange(neighbours, link, change);
   const data = isLive
     ? pendingColumns({ ...toPlain(change), stated: statedOf(link) }, { by: by.id, now })
     : { ...applied, status: 'proposed', statusReason: null };
   const action = isLive ? `propose-${change.change}` : change.change;
-  const written = await writeLink(transaction, link, { action, data: { ...data, ...stated }, now });
-  return { ...written, pending: true };
+  return { ...nextRevision(link, { action, data: { ...data, ...stated }, now }), pending: true };
 }
 
 export function toAnswer({ row, pending }: ChangedLink, batch: string): LinkAnswer {

@@ -1,16 +1,9 @@
-import { foldText, type LinkInput } from '@touchstone/evidence';
-import type { Transaction } from '../connect.ts';
 import type { EvidenceLink } from '../generated/client.ts';
 import { InputError } from '../input-error.ts';
+import type { Neighbours, Spoken } from './neighbours.ts';
 
 /** What a link would say of which report on which claim; without an id while it is new. */
-export interface ScopeToCheck {
-  id?: string | undefined;
-  claimId: string;
-  reportPmid: string;
-  input: Pick<LinkInput, 'comparator' | 'outcome' | 'timePoint' | 'label' | 'direction'>;
-  quote: string | null;
-}
+export type ScopeToCheck = Spoken & { id?: string | undefined };
 
 /**
  * One report has one live judgement in one scope of a claim, the same words of it never show two
@@ -18,33 +11,13 @@ export interface ScopeToCheck {
  * refuses the first too; here is said which link stands there.
  * @throws InputError
  */
-export async function checkScope(transaction: Transaction, scope: ScopeToCheck): Promise<void> {
-  const { id, claimId, reportPmid, input } = scope;
-  const exclusion = await transaction.exclusion.findUnique({
-    where: { claimId_reportPmid: { claimId, reportPmid } },
-  });
-  if (exclusion) throw new InputError({ pmid: sayExcluded(exclusion.reason) });
-  const { comparator, outcome, timePoint } = input;
-  const others = await transaction.evidenceLink.findMany({
-    where: {
-      ...{ claimId, reportPmid, comparator, outcome, timePoint },
-      status: { in: ['proposed', 'accepted'] },
-      ...(id === undefined ? {} : { id: { not: id } }),
-    },
-    orderBy: { status: 'asc' },
-  });
-  const twin = others.find(({ label }) => label === input.label);
+export function checkScope(neighbours: Neighbours, { id, ...spoken }: ScopeToCheck): void {
+  const reason = neighbours.exclusionOf(spoken);
+  if (reason !== undefined) throw new InputError({ pmid: sayExcluded(reason) });
+  const twin = neighbours.twinOf(spoken, id);
   if (twin) throw new InputError({ label: sayTwin(twin) });
-  const rival = others.find((other) => showsOtherwise(other, scope));
+  const rival = neighbours.rivalOf(spoken, id);
   if (rival) throw new InputError({ direction: sayRival(rival) });
-}
-
-function showsOtherwise(
-  { quote, direction }: EvidenceLink,
-  { quote: words, input }: ScopeToCheck,
-): boolean {
-  if (quote === null || words === null || direction === input.direction) return false;
-  return foldText(quote) === foldText(words);
 }
 
 function sayExcluded(reason: string): string {

@@ -1,7 +1,6 @@
 import { linkStatusSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { snapshot } from '../activity/log-activity.ts';
-import { Prisma } from '../generated/client.ts';
 
 /** What an editor's change of a link sets; the rest of its row is not an editor's to change. */
 export const linkStateSchema = z
@@ -33,7 +32,7 @@ export const linkStateSchema = z
     pending: z
       .record(z.string(), z.unknown())
       .nullable()
-      .transform((stored) => (stored === null ? Prisma.DbNull : snapshot(stored))),
+      .transform((stored) => (stored === null ? null : snapshot(stored))),
     pendingBy: z.string().nullable(),
     pendingAt: z.coerce.date().nullable(),
   })

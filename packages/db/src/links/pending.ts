@@ -1,7 +1,7 @@
 import { pendingChangeSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { snapshot } from '../activity/log-activity.ts';
-import { type EvidenceLink, Prisma } from '../generated/client.ts';
+import type { EvidenceLink } from '../generated/client.ts';
 
 /**
  * A change that waits, as its column holds it: with who had put forward what it would change, for that
@@ -21,7 +21,7 @@ export function pendingColumns(pending: StoredPending, { by, now }: { by: string
   return { pending: snapshot(pending), pendingBy: by, pendingAt: now };
 }
 
-export const noPending = { pending: Prisma.DbNull, pendingBy: null, pendingAt: null };
+export const noPending = { pending: null, pendingBy: null, pendingAt: null };
 
 /** Who had put forward what the link says, before any change that waits. */
 export function statedOf(link: EvidenceLink) {

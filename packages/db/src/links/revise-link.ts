@@ -3,11 +3,14 @@ import { requirePermission } from '../access/require-permission.ts';
 import { logActivity } from '../activity/log-activity.ts';
 import type { Db, Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
-import { type ChangedLink, changeLink, type LinkAnswer, toAnswer } from './change-link.ts';
+import { type ChangedLink, type LinkAnswer, planChange, toAnswer } from './change-link.ts';
 import { checkLinkInput } from './check-link-input.ts';
 import type { OpenLink } from './link-row.ts';
+import type { Neighbours } from './neighbours.ts';
 import { openLink } from './open-links.ts';
 import { placeQuote } from './place-quote.ts';
+import { readNeighbours } from './read-neighbours.ts';
+import { updateLinks } from './update-links.ts';
 
 export interface ReviseLink {
   id: string;
@@ -32,15 +35,32 @@ export async function reviseLink(
   });
 }
 
+interface Revising {
+  input: LinkInput;
+  by: Actor;
+  now: Date;
+}
+
 export async function reviseOpenLink(
   transaction: Transaction,
   link: OpenLink,
-  { input: given, by, now }: { input: LinkInput; by: Actor; now: Date },
+  revising: Revising,
 ): Promise<ChangedLink> {
+  const changed = planRevision(await readNeighbours(transaction, [link]), link, revising);
+  await updateLinks(transaction, [{ before: link, after: changed.row }]);
+  return changed;
+}
+
+/** What `reviseOpenLink` would write. @throws InputError */
+export function planRevision(
+  neighbours: Neighbours,
+  link: OpenLink,
+  { input: given, by, now }: Revising,
+): ChangedLink {
   if (link.status === 'withdrawn') {
     throw new InputError({ status: 'This link was withdrawn. Restore it first, then revise it.' });
   }
   const input = checkLinkInput(given, link);
   const quote = placeQuote(input.quote, link.report, link);
-  return changeLink(transaction, link, { change: { change: 'revise', input, quote }, by, now });
+  return planChange(neighbours, link, { change: { change: 'revise', input, quote }, by, now });
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../connect.ts';
 import { applyChange } from './apply-change.ts';
 import type { OpenLink } from './link-row.ts';
 import { noPending, toPending } from './pending.ts';
+import { readNeighbours } from './read-neighbours.ts';
 import { isDecidedOn, readVotes, settlementOf } from './read-votes.ts';
 import { type WrittenLink, writeLink } from './write-link.ts';
 
@@ -22,7 +23,8 @@ export async function settleLink(
   if (!isDecidedOn(stated, decisions, editors)) return undefined;
   const settlement = settlementOf(stated, decisions, editors);
   if (settlement === 'accepted') {
-    const data = await applyChange(transaction, link, pending ?? { change: 'restore' });
+    const neighbours = await readNeighbours(transaction, [link]);
+    const data = applyChange(neighbours, link, pending ?? { change: 'restore' });
     return writeLink(transaction, link, { action: 'accept', data, now });
   }
   if (settlement !== 'rejected') return undefined;

@@ -1,15 +1,16 @@
 import type { Change } from '../activity/log-activity.ts';
-import { ConflictError } from '../conflict-error.ts';
 import type { Transaction } from '../connect.ts';
-import type { EvidenceLink, Prisma } from '../generated/client.ts';
+import type { EvidenceLink } from '../generated/client.ts';
 import { linkChange, type OpenLink } from './link-row.ts';
+import { updateLinks } from './update-links.ts';
 
 interface Write {
   action: string;
-  data: Prisma.EvidenceLinkUncheckedUpdateManyInput;
+  data: Partial<EvidenceLink>;
   now: Date;
 }
 
+/** A link's next state, with what history keeps of it. */
 export interface WrittenLink {
   row: EvidenceLink;
   change: Change;
@@ -19,18 +20,19 @@ export interface WrittenLink {
 export async function writeLink(
   transaction: Transaction,
   link: OpenLink,
-  { action, data, now }: Write,
+  write: Write,
 ): Promise<WrittenLink> {
-  const { id, revision } = link;
-  const { count } = await transaction.evidenceLink.updateMany({
-    where: { id, revision },
-    data: { ...data, revision: revision + 1, updatedAt: now },
-  });
-  const row = await transaction.evidenceLink.findUniqueOrThrow({ where: { id } });
-  if (count === 0) {
-    const stale = { type: 'evidence-link', id, revision: row.revision, expected: revision };
-    throw new ConflictError(stale);
-  }
-  const documentSlug = link.claim.document.slug;
-  return { row, change: linkChange(action, { before: link, after: row, documentSlug }) };
+  const written = nextRevision(link, write);
+  await updateLinks(transaction, [{ before: link, after: written.row }]);
+  return written;
+}
+
+/** What a link's next revision will be. */
+export function nextRevision(link: OpenLink, { action, data, now }: Write): WrittenLink {
+  const { claim, report, ...before } = link;
+  const row = { ...before, ...data, revision: before.revision + 1, updatedAt: now };
+  return {
+    row,
+    change: linkChange(action, { before, after: row, documentSlug: claim.document.slug }),
+  };
 }

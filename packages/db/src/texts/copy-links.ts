@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@touchstone/evidence';
 import { type Change, snapshot } from '../activity/log-activity.ts';
 import type { Transaction } from '../connect.ts';
-import type { Claim, EvidenceLink } from '../generated/client.ts';
+import { type Claim, type EvidenceLink, Prisma } from '../generated/client.ts';
 import { InputError } from '../input-error.ts';
 import { linkChange } from '../links/link-row.ts';
 import { noPending } from '../links/pending.ts';
@@ -60,7 +60,7 @@ async function copyLink(
   const figures = snapshot(typeof link.figures === 'object' ? { ...link.figures } : {});
   return transaction.evidenceLink.create({
     data: {
-      ...{ ...link, figures, ...noPending },
+      ...{ ...link, figures, ...noPending, pending: Prisma.DbNull },
       ...{ id: randomUUID(), claimId: to.id, claimKind: to.kind, status, origin: 'editor' },
       ...{ createdAt: now, createdBy: by.id, updatedAt: now, revision: 1 },
       ...{ statedRevision: 1, statedBy: by.id },

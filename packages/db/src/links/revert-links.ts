@@ -2,48 +2,87 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '@touchstone/evidence';
 import { z } from 'zod';
 import { snapshot } from '../activity/log-activity.ts';
-import type { Reverter } from '../activity/reverter.ts';
+import type { GroupReverter } from '../activity/reverter.ts';
 import { isSameRow } from '../activity/same-row.ts';
 import { UndoError } from '../activity/undo-error.ts';
 import { ConflictError } from '../conflict-error.ts';
 import type { Transaction } from '../connect.ts';
 import type { Activity, EvidenceLink } from '../generated/client.ts';
+import { inTurns } from '../in-turns.ts';
 import { InputError } from '../input-error.ts';
+import { NotThereError } from '../not-there-error.ts';
 import { checkScope } from './check-scope.ts';
-import { inputOfLink } from './input-of-link.ts';
 import type { OpenLink } from './link-row.ts';
 import { type LinkState, linkStateSchema } from './link-state.ts';
-import { openLink } from './open-links.ts';
+import type { Neighbours, Pair } from './neighbours.ts';
+import { openLinks } from './open-links.ts';
 import { noPending } from './pending.ts';
+import { readNeighbours } from './read-neighbours.ts';
 import { isSameQuote, restoredQuote } from './restored-quote.ts';
-import { writeLink } from './write-link.ts';
+import { updateLinks } from './update-links.ts';
+import { nextRevision, type WrittenLink } from './write-link.ts';
 
 /**
- * Puts a link back to how it was; one that was new is withdrawn, for what somebody has seen stays to be
+ * Puts links back to how they were; one that was new is withdrawn, for what somebody has seen stays to be
  * read. In two-person mode who did it takes it back, and nobody undoes alone what two have settled.
  */
-export const revertLink: Reverter = async (transaction, activity, { by, now }) => {
-  const link = await openAsLeft(transaction, activity);
-  const before: LinkState =
-    activity.before === null ? takenBack : linkStateSchema.parse(activity.before);
-  if (link.claim.document.twoPerson) {
-    await refuseAlone(transaction, { link, before, activity, by });
-  }
+export const revertLinks: GroupReverter = async (transaction, activities, { by, now }) => {
+  const links = await openByIds(
+    transaction,
+    activities.map(({ objectId }) => objectId),
+  );
+  const reverting = activities.map((activity) => {
+    const link = asLeft(links.get(activity.objectId), activity);
+    const { before } = activity;
+    return {
+      ...{ link, activity, by, now },
+      before: before === null ? takenBack : linkStateSchema.parse(before),
+    };
+  });
+  const neighbours = await readNeighbours(transaction, reverting.flatMap(pairsOf));
+  const isDecided = await hasDecisions(transaction, activities);
+  const planned: (WrittenLink & { before: OpenLink })[] = [];
+  await inTurns(reverting, (one) => {
+    if (one.link.claim.document.twoPerson) refuseAlone(one, isDecided);
+    planned.push({ ...planBack(neighbours, one), before: one.link });
+  });
+  await updateLinks(
+    transaction,
+    planned.map(({ before, row }) => ({ before, after: row })),
+  );
+  return planned.map(({ change }) => change);
+};
+
+async function openByIds(transaction: Transaction, ids: readonly string[]) {
+  const rows = await transaction.evidenceLink.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, revision: true },
+  });
+  const seen = rows.map(({ id, revision }) => ({ id, expected: revision }));
+  return new Map((await openLinks(transaction, seen)).map((link) => [link.id, link]));
+}
+
+/** Where the link stands, and where it will stand again. */
+function pairsOf({ link, before }: Reverting): Pair[] {
+  const { claimId, reportPmid } = link;
+  return [link, { claimId: before.claimId ?? claimId, reportPmid }];
+}
+
+/** What putting one link back writes, once those before it are put back. @throws UndoError */
+function planBack(neighbours: Neighbours, { link, before, activity, now }: Reverting): WrittenLink {
   const action = activity.before === null ? 'withdraw' : 'undo';
   const data = { ...before, ...restoredQuote(link, { before, activity }) };
   const { pending, figures, ...columns } = before;
-  await refuseRival(transaction, { ...link, ...columns });
-  const { change } = await writeLink(transaction, link, { action, data, now });
-  return [change];
-};
+  refuseRival(neighbours, { ...link, ...columns });
+  const written = nextRevision(link, { action, data, now });
+  neighbours.put(written.row, link);
+  return written;
+}
 
 /** @throws ConflictError where somebody changed it since */
-async function openAsLeft(transaction: Transaction, activity: Activity): Promise<OpenLink> {
+function asLeft(link: OpenLink | undefined, activity: Activity): OpenLink {
   const id = activity.objectId;
-  const { revision: expected } = await transaction.evidenceLink.findUniqueOrThrow({
-    where: { id },
-  });
-  const link = await openLink(transaction, { id, expected });
+  if (!link) throw new NotThereError('link', id);
   const { claim, report, ...row } = link;
   if (isSameRow(row, activity.after, { but: beside })) return link;
   const left = z.object({ revision: z.number() }).parse(activity.after);
@@ -64,21 +103,21 @@ interface Reverting {
   before: LinkState;
   activity: Activity;
   by: Actor;
+  now: Date;
 }
 
 /** Who takes back their own decision puts back what stood before it; else live links need two. */
-async function refuseAlone(
-  transaction: Transaction,
-  { link, before, activity, by }: Reverting,
-): Promise<void> {
+function refuseAlone({ link, before, activity, by }: Reverting, isDecided: boolean): void {
   if (activity.actor !== by.id) throw new UndoError(whose);
   const isLive = link.status === 'accepted' || before.status === 'accepted';
   if (!isLive || isSameJudgement(link, before)) return;
-  const { batch } = activity;
-  const decisions = await transaction.activity.count({
-    where: { batch, objectType: 'link-decision' },
-  });
-  if (decisions === 0) throw new UndoError(needsTwo);
+  if (!isDecided) throw new UndoError(needsTwo);
+}
+
+async function hasDecisions(transaction: Transaction, activities: readonly Activity[]) {
+  const batch = activities[0]?.batch ?? null;
+  const where = { batch, objectType: 'link-decision' };
+  return (await transaction.activity.count({ where })) > 0;
 }
 
 function isSameJudgement(link: OpenLink, before: LinkState): boolean {
@@ -99,11 +138,10 @@ const standing = new Set([
 ]);
 
 /** @throws UndoError where another link has taken its place meanwhile */
-async function refuseRival(transaction: Transaction, row: EvidenceLink): Promise<void> {
+function refuseRival(neighbours: Neighbours, row: EvidenceLink): void {
   if (row.status !== 'accepted' && row.status !== 'proposed') return;
-  const { id, claimId, reportPmid, quote } = row;
   try {
-    await checkScope(transaction, { id, claimId, reportPmid, input: inputOfLink(row), quote });
+    checkScope(neighbours, row);
   } catch (error) {
     if (error instanceof InputError) throw new UndoError(error.message);
     throw error;

@@ -1,16 +1,15 @@
 import type { Actor, PlannedRow } from '@touchstone/evidence';
-import type { Change } from '../activity/log-activity.ts';
-import type { Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
-import { addLink } from '../links/add-link.ts';
 import { inputOfLink } from '../links/input-of-link.ts';
 import type { OpenLink } from '../links/link-row.ts';
-import { openLink } from '../links/open-links.ts';
-import { reviseOpenLink } from '../links/revise-link.ts';
+import { planLink } from '../links/plan-link.ts';
+import type { Surroundings } from '../links/read-surroundings.ts';
+import { planRevision } from '../links/revise-link.ts';
+import type { WrittenLink } from '../links/write-link.ts';
 import { cellsOfLink, compareCells } from './compare-cells.ts';
 import { type Cells, toInput } from './read-cells.ts';
 
-export interface RowToImport {
+interface RowToImport {
   given: Cells;
   /** The link that the row is about; absent for a new one. */
   link: OpenLink | undefined;
@@ -18,34 +17,37 @@ export interface RowToImport {
   now: Date;
 }
 
-export interface ImportedRow {
+export interface RowPlan {
   outcome: 'new' | 'changed' | 'same';
   waits: boolean;
   changes: PlannedRow['changes'];
-  /** What was done, for the history. */
-  done?: Change;
+  /** What is to be written; `before` is absent of a new link. */
+  written?: WrittenLink & { before?: OpenLink };
 }
 
-/** Does what one row says, by the rules that the link editor has. @throws InputError, NotThereError */
-export async function importRow(
-  transaction: Transaction,
+/**
+ * What one row asks for, by the rules that the link editor has; the rows after it find it done.
+ * @throws InputError, NotThereError
+ */
+export function planRow(
+  surroundings: Surroundings,
   { given, link, by, now }: RowToImport,
-): Promise<ImportedRow> {
-  if (!link) return addRow(transaction, { given, by, now });
+): RowPlan {
+  if (!link) return planNew(surroundings, { given, by, now });
   const stored = cellsOfLink(link);
   const changes = compareCells(stored, given);
   if (changes.length === 0) return { outcome: 'same', waits: false, changes };
   refuseOtherLink(changes);
   const input = keepSelectors(toInput({ ...stored, ...given }), link);
-  const open = await openLink(transaction, { id: link.id, expected: link.revision });
-  const { change, pending } = await reviseOpenLink(transaction, open, { input, by, now });
-  return { outcome: 'changed', waits: pending, changes, done: change };
+  const { pending, ...written } = planRevision(surroundings.neighbours, link, { input, by, now });
+  surroundings.neighbours.put(written.row, link);
+  return { outcome: 'changed', waits: pending, changes, written: { ...written, before: link } };
 }
 
-async function addRow(
-  transaction: Transaction,
+function planNew(
+  surroundings: Surroundings,
   { given, by, now }: Omit<RowToImport, 'link'>,
-): Promise<ImportedRow> {
+): RowPlan {
   const { claim, pmid } = given;
   if (given.link !== undefined) {
     throw new InputError({ link: `There is no link ${given.link}. Empty the cell for a new one.` });
@@ -53,11 +55,10 @@ async function addRow(
   if (claim === undefined) throw new InputError({ claim: 'Missing: fill the cell.' });
   if (pmid === undefined) throw new InputError({ pmid: 'Missing: fill the cell.' });
   const input = toInput(given);
-  const { row, change } = await addLink(transaction, {
-    ...{ claimId: `${claim}`, pmid: `${pmid}`, input, by, now },
-    origin: 'import',
-  });
-  return { outcome: 'new', waits: row.status === 'proposed', changes: [], done: change };
+  const link = { claimId: `${claim}`, pmid: `${pmid}`, input, by, now };
+  const written = planLink(surroundings, { ...link, origin: 'import' });
+  surroundings.neighbours.put(written.row);
+  return { outcome: 'new', waits: written.row.status === 'proposed', changes: [], written };
 }
 
 /** A link is of one report on one claim; another is another link. */

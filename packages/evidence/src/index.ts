@@ -39,6 +39,7 @@ export * from './link-judgement.ts';
 export * from './lint-link.ts';
 export * from './markdown/list-words.ts';
 export * from './markdown/parse-markdown.ts';
+export * from './markdown/read-quote.ts';
 export * from './markdown/read-span.ts';
 export * from './markdown/text-blocks.ts';
 export * from './notices-behind.ts';

@@ -1,7 +1,8 @@
-import type { ClaimView } from '@touchstone/evidence';
+import { type ClaimView, readQuote } from '@touchstone/evidence';
 import Link from 'next/link';
 import { claimHref } from '../document/claim-href.ts';
 import { withAsOf } from '../document/with-as-of.ts';
+import { claimName } from '../words/claim-name.ts';
 import { claimKindLabels } from '../words/labels.ts';
 import classes from './claim-head.module.css';
 import { claimSentence } from './claim-sentence.ts';
@@ -11,6 +12,8 @@ import { contextAfter, contextBefore } from './quote-context.ts';
 /** The claim in testable words, its evidence in one quotable sentence, and where it was said. */
 export function ClaimHead({ claim, asOf }: { claim: ClaimView; asOf?: string }) {
   const { document, quote } = claim;
+  const [prefix, suffix] = [contextBefore(quote.prefix), contextAfter(quote.suffix)];
+  const read = readQuote({ prefix, exact: quote.exact, suffix });
   const isAdvice = claim.kind === 'advice';
   return (
     <header className={classes.head}>
@@ -21,7 +24,7 @@ export function ClaimHead({ claim, asOf }: { claim: ClaimView; asOf?: string }) 
         {' · '}
         {claimKindLabels[claim.kind]}
       </p>
-      <h1>{claim.statement ?? quote.exact}</h1>
+      <h1>{claimName(claim)}</h1>
       {!isAdvice && (
         <>
           <p className={classes.sentence}>
@@ -40,9 +43,9 @@ export function ClaimHead({ claim, asOf }: { claim: ClaimView; asOf?: string }) 
       )}
       <blockquote className={classes.passage}>
         <p>
-          {contextBefore(quote.prefix)}
-          <mark>{quote.exact}</mark>
-          {contextAfter(quote.suffix)}
+          {read.prefix}
+          <mark>{read.exact}</mark>
+          {read.suffix}
         </p>
         <footer>
           <Link href={claimHref(document.slug, claim.id, asOf)} prefetch={false}>

@@ -1,6 +1,7 @@
 import type { DocumentView } from '@touchstone/evidence';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { Counts } from '../components/counts.tsx';
+import { claimName } from '../words/claim-name.ts';
 import { ChooseLink } from './choose-link.tsx';
 import { claimHref } from './claim-href.ts';
 import classes from './claim-index.module.css';
@@ -30,7 +31,7 @@ export function ClaimIndex({
         {document.claims.map((claim) => (
           <li key={claim.id}>
             <ChooseLink href={claimHref(document.slug, claim.id, asOf)}>
-              {claim.statement ?? claim.quote.exact}
+              {claimName(claim)}
             </ChooseLink>
             {claim.kind === 'advice' ? (
               <span className={classes.advice}>advice</span>

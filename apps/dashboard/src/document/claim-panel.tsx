@@ -4,6 +4,7 @@ import { claimSentence, sentenceText } from '../claim/claim-sentence.ts';
 import { ComparatorSections } from '../claim/comparator-sections.tsx';
 import { PanelReview } from '../claim-review/panel-review.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
+import { claimName } from '../words/claim-name.ts';
 import { claimKindLabels } from '../words/labels.ts';
 import { ChooseLink } from './choose-link.tsx';
 import { claimHref } from './claim-href.ts';
@@ -30,7 +31,7 @@ export function ClaimPanel({ claim, document, index, asOf }: ClaimPanelProps) {
       position={`Claim ${index + 1} of ${document.claims.length} · ${claimKindLabels[claim.kind]}`}
     >
       <h2 id="panel-title" tabIndex={-1} className={classes.statement}>
-        {claim.statement ?? claim.quote.exact}
+        {claimName(claim)}
       </h2>
       {isAdvice ? (
         <EmptyPlace>This is advice. It is shown as such and takes no evidence.</EmptyPlace>

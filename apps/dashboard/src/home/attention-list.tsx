@@ -12,6 +12,7 @@ import { EmptyPlace } from '../components/empty-place.tsx';
 import { byUrgency } from '../task/task-headline.ts';
 import { TaskLine } from '../task/task-line.tsx';
 import { topicHealthInWords } from '../topic/topic-health-in-words.tsx';
+import { claimName } from '../words/claim-name.ts';
 import classes from './attention-list.module.css';
 
 interface AttentionListProps {
@@ -82,7 +83,7 @@ export function AttentionList({ attention, topics, tasks }: AttentionListProps) 
           {unevidenced.map((claim) => (
             <li key={claim.id}>
               <Link href={`/claims/${claim.id}`} prefetch={false}>
-                {claim.statement ?? claim.quote.exact}
+                {claimName(claim)}
               </Link>
             </li>
           ))}
@@ -93,7 +94,7 @@ export function AttentionList({ attention, topics, tasks }: AttentionListProps) 
           {contested.map((claim) => (
             <li key={claim.id} className={classes.contested}>
               <Link href={`/claims/${claim.id}`} prefetch={false}>
-                {claim.statement ?? claim.quote.exact}
+                {claimName(claim)}
               </Link>
               <span className={classes.bar}>
                 <BalanceBar balance={claim.evidence} />

@@ -4,6 +4,7 @@ import { needsEvidence } from '../claim/needs-evidence.ts';
 import { BalanceBar } from '../components/balance-bar.tsx';
 import { claimHref } from '../document/claim-href.ts';
 import { balanceInWords } from '../words/balance-in-words.ts';
+import { claimName } from '../words/claim-name.ts';
 import { plural } from '../words/plural.ts';
 import classes from './document-entry.module.css';
 
@@ -41,7 +42,7 @@ function ClaimColumn(props: { slug: string; claim: ClaimInText; number: number }
   const { slug, claim, number } = props;
   const isAdvice = claim.kind === 'advice';
   const words = isAdvice ? 'advice' : balanceInWords(claim.evidence) || 'no evidence';
-  const name = `Claim ${number}: ${claim.statement ?? claim.quote.exact} (${words})`;
+  const name = `Claim ${number}: ${claimName(claim)} (${words})`;
   return (
     <Link
       href={claimHref(slug, claim.id)}

@@ -2,6 +2,7 @@ import { type ClaimState, readDocument } from '@touchstone/db';
 import type { ClaimView } from '@touchstone/evidence';
 import { actorMay } from '../current-actor.ts';
 import { reading } from '../database.ts';
+import { claimName } from '../words/claim-name.ts';
 import classes from './claim-edit.module.css';
 import { CopyStateLink } from './copy-state-link.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -19,9 +20,9 @@ export async function ClaimEdit({ claim, state }: { claim: ClaimView; state: Cla
   const { id, document } = claim;
   const { revision } = state;
   const text = await reading((db) => readDocument(db, document.slug));
-  const others = (text?.claims ?? []).filter(
-    (other) => other.id !== id && (other.kind === 'advice') === (claim.kind === 'advice'),
-  );
+  const others = (text?.claims ?? [])
+    .filter((other) => other.id !== id && (other.kind === 'advice') === (claim.kind === 'advice'))
+    .map((other) => ({ id: other.id, name: claimName(other) }));
   const stands = state.anchor === 'anchored';
   return (
     <div className={classes.tools}>

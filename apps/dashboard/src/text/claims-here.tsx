@@ -1,16 +1,17 @@
-import type { DocumentView, Span } from '@touchstone/evidence';
+import { type DocumentView, readSpan, type Span, type TextBlock } from '@touchstone/evidence';
 import Link from 'next/link';
 import { claimKindLabels } from '../words/labels.ts';
 import classes from './claims-here.module.css';
 
 interface ClaimsHereProps {
-  document: Pick<DocumentView, 'claims'>;
+  document: Pick<DocumentView, 'text' | 'claims'>;
+  blocks: readonly TextBlock[];
   /** What is selected, or where the caret stands. */
   place: Span;
 }
 
 /** Every claim at a place of the text, the one with the fewest words first. */
-export function ClaimsHere({ document, place }: ClaimsHereProps) {
+export function ClaimsHere({ document, blocks, place }: ClaimsHereProps) {
   const here = document.claims
     .filter(({ position: { start, end } }) => start <= place.end && end >= place.start)
     .sort((a, b) => lengthOf(a.position) - lengthOf(b.position));
@@ -22,7 +23,7 @@ export function ClaimsHere({ document, place }: ClaimsHereProps) {
         {here.map((claim) => (
           <li key={claim.id}>
             <Link href={`/claims/${claim.id}#edit-claim`} prefetch={false}>
-              {claim.statement ?? claim.quote.exact}
+              {claim.statement ?? readSpan({ source: document.text, blocks }, claim.position)}
             </Link>
             <span className={classes.kind}>{claimKindLabels[claim.kind]}</span>
           </li>

@@ -20,13 +20,15 @@ interface EditTextFormProps {
   version: number;
   text: string;
   claims: readonly ClaimInText[];
+  /** The words of each claim as they are read, by its id. */
+  said: Record<string, string>;
 }
 
 /** How long nobody types before it is worked out what would become of the claims. */
 const restMs = 400;
 
 /** The whole text in a plain box, with what saving it would do; it works without a script too. */
-export function EditTextForm({ slug, version, text, claims }: EditTextFormProps) {
+export function EditTextForm({ slug, version, text, claims, said }: EditTextFormProps) {
   const [state, action, pending] = useActionState(saveEdit, untouched);
   const say = useNotes();
   const router = useRouter();
@@ -72,7 +74,7 @@ export function EditTextForm({ slug, version, text, claims }: EditTextFormProps)
         )}
         <section aria-labelledby="fate">
           <h2 id="fate">What becomes of the claims</h2>
-          <ForetoldClaims foretold={foretold} />
+          <ForetoldClaims {...{ foretold, said }} />
         </section>
         <TextInput
           name="note"

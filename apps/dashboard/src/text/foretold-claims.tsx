@@ -3,8 +3,14 @@ import { capitalise, listInWords, plural } from '../words/plural.ts';
 import type { Foretold } from './foretell.ts';
 import classes from './foretold-claims.module.css';
 
+interface ForetoldClaimsProps {
+  foretold: Foretold | undefined;
+  /** The words of each claim as they are read, by its id. */
+  said: Record<string, string>;
+}
+
 /** What saving would do to the claims: "18 claims follow, 1 needs confirming, 1 loses its words." */
-export function ForetoldClaims({ foretold }: { foretold: Foretold | undefined }) {
+export function ForetoldClaims({ foretold, said }: ForetoldClaimsProps) {
   return (
     <div className={classes.foretold}>
       <p role="status">
@@ -14,22 +20,31 @@ export function ForetoldClaims({ foretold }: { foretold: Foretold | undefined })
       </p>
       {foretold && (
         <>
-          <Named name="To be confirmed in the tray" claims={foretold.weak} />
-          <Named name="Without their words; their links stay" claims={foretold.orphaned} />
+          <Named name="To be confirmed in the tray" claims={foretold.weak} said={said} />
+          <Named
+            name="Without their words; their links stay"
+            claims={foretold.orphaned}
+            said={said}
+          />
         </>
       )}
     </div>
   );
 }
 
-function Named({ name, claims }: { name: string; claims: readonly ClaimInText[] }) {
+interface NamedProps extends Pick<ForetoldClaimsProps, 'said'> {
+  name: string;
+  claims: readonly ClaimInText[];
+}
+
+function Named({ name, claims, said }: NamedProps) {
   if (claims.length === 0) return null;
   return (
     <section>
       <h3>{name}</h3>
       <ul>
         {claims.map(({ id, quote }) => (
-          <li key={id}>“{quote.exact}”</li>
+          <li key={id}>“{said[id] ?? quote.exact}”</li>
         ))}
       </ul>
     </section>

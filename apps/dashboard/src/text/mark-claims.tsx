@@ -57,7 +57,7 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
           onLeave={() => text.current?.focus()}
           onMarked={collapse}
         />
-        {chosen && <ClaimsHere document={document} place={chosen} />}
+        {chosen && <ClaimsHere {...{ document, blocks }} place={chosen} />}
       </aside>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Textarea } from '@mantine/core';
-import type { ClaimInText, ClaimView } from '@touchstone/evidence';
+import type { ClaimView } from '@touchstone/evidence';
 import { useId } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
@@ -13,7 +13,7 @@ interface MergeFormProps {
   claim: ClaimView;
   revision: number;
   /** The other claims of the text, in its order. */
-  others: readonly ClaimInText[];
+  others: readonly { id: string; name: string }[];
 }
 
 /** Takes another claim into this one, with its links. */
@@ -30,9 +30,9 @@ export function MergeForm({ claim, revision, others }: MergeFormProps) {
           <span>Claim that is merged into this one, and retired</span>
           <select name="other" required defaultValue={state.values.other ?? ''}>
             <option value="">Choose a claim</option>
-            {others.map(({ id, statement, quote }) => (
-              <option key={id} value={id}>
-                {statement ?? quote.exact}
+            {others.map((other) => (
+              <option key={other.id} value={other.id}>
+                {other.name}
               </option>
             ))}
           </select>

@@ -14,7 +14,11 @@ import classes from './tray-card.module.css';
 
 interface TrayCardProps {
   claim: TrayClaim;
-  document: Pick<DocumentView, 'text' | 'version'>;
+  /** Its words as they were read. */
+  said: string;
+  /** Words of the text now as they are read. */
+  read: (span: Span) => string;
+  document: Pick<DocumentView, 'version'>;
   isActive: boolean;
   /** The words that are selected in the text, where this claim is the one meant. */
   selected: Span | undefined;
@@ -22,7 +26,8 @@ interface TrayCardProps {
 }
 
 /** One claim that waits: its old words, where they may be now, and what can be done. */
-export function TrayCard({ claim, document, isActive, selected, onActivate }: TrayCardProps) {
+export function TrayCard(props: TrayCardProps) {
+  const { claim, said, read, document, isActive, selected, onActivate } = props;
   const { id, quote, proposed, links, version, revision } = claim;
   return (
     <section
@@ -34,7 +39,7 @@ export function TrayCard({ claim, document, isActive, selected, onActivate }: Tr
     >
       <h2 id={`tray-${id}`}>
         <Link href={`/claims/${id}`} prefetch={false}>
-          {claim.statement ?? quote.exact}
+          {claim.statement ?? said}
         </Link>
       </h2>
       <p className={classes.state}>
@@ -44,12 +49,12 @@ export function TrayCard({ claim, document, isActive, selected, onActivate }: Tr
       <div className={classes.pair}>
         <div>
           <h3>In version {version}</h3>
-          <p className={classes.words}>{quote.exact}</p>
+          <p className={classes.words}>{said}</p>
         </div>
         {proposed && (
           <div>
             <h3>Perhaps now</h3>
-            <WordDifference before={quote.exact} after={proposed.exact} />
+            <WordDifference before={said} after={read(proposed)} />
             {quote.exact === proposed.exact && (
               <p className={classes.state}>The same words; what stands around them changed.</p>
             )}
@@ -67,9 +72,7 @@ export function TrayCard({ claim, document, isActive, selected, onActivate }: Tr
           isTarget={isActive}
         />
       </div>
-      {selected && (
-        <p className={classes.words}>{document.text.slice(selected.start, selected.end)}</p>
-      )}
+      {selected && <p className={classes.words}>{read(selected)}</p>}
       <RetireForm id={id} revision={revision} />
     </section>
   );

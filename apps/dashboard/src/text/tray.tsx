@@ -1,6 +1,12 @@
 'use client';
 
-import type { DocumentView, Span, TextBlock, TrayView } from '@touchstone/evidence';
+import {
+  type DocumentView,
+  readSpan,
+  type Span,
+  type TextBlock,
+  type TrayClaim,
+} from '@touchstone/evidence';
 import { useRef, useState } from 'react';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { SelectableText } from './selectable-text.tsx';
@@ -13,12 +19,15 @@ import type { Chosen } from './use-text-selection.ts';
 interface TrayProps {
   document: DocumentView;
   blocks: readonly TextBlock[];
-  tray: TrayView;
+  /** Those that wait, the ones with a place that may be theirs first. */
+  claims: readonly TrayClaim[];
+  /** The words of each as they were read, by its id. */
+  said: Record<string, string>;
 }
 
 /** The claims that wait to be placed, and beside them the text to select their words in. */
-export function Tray({ document, blocks, tray }: TrayProps) {
-  const waiting = [...tray.weak, ...tray.orphaned];
+export function Tray({ document, blocks, claims: waiting, said }: TrayProps) {
+  const read = (span: Span) => readSpan({ source: document.text, blocks }, span);
   const [active, setActive] = useState(waiting[0]?.id);
   const [chosen, setChosen] = useState<Chosen>();
   const cards = useRef<HTMLDivElement>(null);
@@ -46,6 +55,8 @@ export function Tray({ document, blocks, tray }: TrayProps) {
             claim={claim}
             document={document}
             isActive={claim.id === active}
+            said={said[claim.id] ?? claim.quote.exact}
+            {...{ read }}
             selected={claim.id === active ? selected : undefined}
             onActivate={() => setActive(claim.id)}
           />

@@ -1,6 +1,7 @@
 import type { ComparedClaim, TextPiece, VersionComparison } from '@touchstone/evidence';
 import Link from 'next/link';
 import { Counts } from '../components/counts.tsx';
+import { claimName } from '../words/claim-name.ts';
 import { claimOutcomeLabels } from './claim-outcome-labels.ts';
 import classes from './versions.module.css';
 
@@ -65,7 +66,7 @@ function ClaimTable(props: Pick<VersionComparison, 'from' | 'to'> & { claims: Co
           <tr key={claim.id} data-changed={isOfNote(claim) || undefined}>
             <th scope="row">
               <Link href={`/claims/${claim.id}`} prefetch={false}>
-                {claim.statement ?? (claim.after ?? claim.before)?.quote.exact ?? claim.id}
+                {nameOf(claim)}
               </Link>
               <small>{claimOutcomeLabels[claim.became]}</small>
             </th>
@@ -85,4 +86,9 @@ function ClaimTable(props: Pick<VersionComparison, 'from' | 'to'> & { claims: Co
 function Evidence(props: { claim: ComparedClaim; balance: ComparedClaim['balanceBefore'] }) {
   if (props.claim.kind === 'advice') return 'advice';
   return <Counts balance={props.balance} />;
+}
+
+function nameOf({ id, statement, before, after }: ComparedClaim): string {
+  const quote = (after ?? before)?.quote;
+  return quote ? claimName({ statement, quote }) : (statement ?? id);
 }

@@ -6,10 +6,14 @@ export function readSpan(
   { source, blocks }: { source: string; blocks: readonly TextBlock[] },
   { start, end }: Span,
 ): string {
-  return listWords(blocks)
-    .filter((words) => words.start < end && words.end > start)
-    .map(
-      (words) => words.text ?? source.slice(Math.max(start, words.start), Math.min(end, words.end)),
-    )
+  const within = listWords(blocks).filter((words) => words.start < end && words.end > start);
+  return within
+    .map((words, index) => {
+      const before = within[index - 1];
+      // From one paragraph or item to the next.
+      const isNext = before && source.slice(before.end, words.start).includes('\n');
+      const from = Math.max(start, words.start);
+      return (isNext ? ' ' : '') + (words.text ?? source.slice(from, Math.min(end, words.end)));
+    })
     .join('');
 }

@@ -27,6 +27,7 @@ import { parseAsOf } from '../../../text/as-of-schema.ts';
 import { ClaimEdit } from '../../../text/claim-edit.tsx';
 import { ClaimStanding } from '../../../text/claim-standing.tsx';
 import { ClaimThen } from '../../../text/claim-then.tsx';
+import { claimName } from '../../../words/claim-name.ts';
 import { first } from '../../../words/first.ts';
 
 const taskLimit = 50;
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: ClaimPageProps): Promise<Meta
   const claim = await readOnce((await params).id);
   if (claim === undefined) return { title: 'No such claim' };
   return {
-    title: claim.statement ?? claim.quote.exact,
+    title: claimName(claim),
     description: sentenceText(claimSentence(claim.links)),
   };
 }

@@ -5,6 +5,7 @@ import { readEditable } from '../../../../text/read-editable.ts';
 import type { SlugPageProps } from '../../../../text/slug-page.ts';
 import { TextHead } from '../../../../text/text-head.tsx';
 import { waitingInTray } from '../../../../text/waiting-in-tray.ts';
+import { wordsByClaim } from '../../../../words/words-by-claim.ts';
 
 export const metadata: Metadata = { title: 'Edit the text' };
 
@@ -14,7 +15,7 @@ export default async function EditTextPage({ params }: SlugPageProps) {
     <>
       <DocumentTools {...{ slug, here: 'edit' }} mayEdit waiting={await waitingInTray(slug)} />
       <TextHead title={title} name="Edit the text" />
-      <EditTextForm {...{ slug, version, text, claims }} />
+      <EditTextForm {...{ slug, version, text, claims }} said={wordsByClaim(claims)} />
     </>
   );
 }

@@ -14,6 +14,7 @@ export * from './check-figures.ts';
 export * from './claim-views.ts';
 export * from './describe-changes.ts';
 export * from './design.ts';
+export * from './diff-words.ts';
 export * from './disagreement.ts';
 export * from './document-views.ts';
 export * from './edit-views.ts';

@@ -1,6 +1,7 @@
 import type { LinkView } from '@touchstone/evidence';
 import { ReportTitle } from '../components/report-title.tsx';
 import { Shape } from '../components/shape.tsx';
+import base from '../components/table.module.css';
 import { comparatorLabels, directionHeadings } from '../words/labels.ts';
 import { formatNumber } from '../words/plural.ts';
 import { scopeInWords } from '../words/scope-in-words.ts';
@@ -14,7 +15,7 @@ export function EvidenceTable({ links }: { links: readonly LinkView[] }) {
       <summary>The same as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard. */}
       <section className={classes.scroll} tabIndex={0} aria-label="Evidence as a table">
-        <table className={classes.table}>
+        <table className={`${base.table} ${classes.table}`}>
           <thead>
             <tr>
               <th scope="col">Report</th>

@@ -1,10 +1,10 @@
+import { directions } from '@touchstone/evidence';
 import { Shape } from '../components/shape.tsx';
 import {
   comparatorDefinitions,
   directionDefinitions,
   directnessDefinitions,
   outcomeDefinitions,
-  scopeRule,
   timePointDefinitions,
 } from '../words/definitions.ts';
 import {
@@ -14,55 +14,43 @@ import {
   timePointLabels,
 } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
-import classes from './link-criteria.module.css';
+import { directnessLabels } from '../words/status-labels.ts';
+import { CriteriaFold, DefinitionList } from './criteria-fold.tsx';
 
-/** All criteria in one place, for whoever decides; folded away until they are wanted. */
+/** All criteria in one place, for whoever decides. */
 export function LinkCriteria() {
   return (
-    <details className={classes.criteria}>
-      <summary>Criteria and definitions</summary>
-      <p className={classes.rule}>{scopeRule}</p>
+    <CriteriaFold name="Criteria and definitions">
       <h3>Direction</h3>
-      <dl>
-        {(['supports', 'disputes', 'neutral'] as const).map((direction) => (
-          <div key={direction}>
-            <dt>
-              <Shape stance={direction} /> {directionHeadings[direction]}
-            </dt>
-            <dd>{directionDefinitions[direction]}</dd>
-          </div>
-        ))}
-      </dl>
-      <Definitions name="Compared with" labels={comparatorLabels} texts={comparatorDefinitions} />
-      <Definitions name="Outcome" labels={outcomeLabels} texts={outcomeDefinitions} />
-      <Definitions name="Time point" labels={timePointLabels} texts={timePointDefinitions} />
-      <Definitions
-        name="Directness"
-        labels={{ direct: 'direct', indirect: 'indirect' }}
-        texts={directnessDefinitions}
+      <DefinitionList
+        definitions={directions.map((direction) => ({
+          word: directionHeadings[direction],
+          meaning: directionDefinitions[direction],
+          mark: <Shape stance={direction} />,
+        }))}
       />
-    </details>
+      <Words name="Compared with" labels={comparatorLabels} meanings={comparatorDefinitions} />
+      <Words name="Outcome" labels={outcomeLabels} meanings={outcomeDefinitions} />
+      <Words name="Time point" labels={timePointLabels} meanings={timePointDefinitions} />
+      <Words name="Directness" labels={directnessLabels} meanings={directnessDefinitions} />
+    </CriteriaFold>
   );
 }
 
-interface DefinitionsProps {
+interface WordsProps {
   name: string;
   labels: Record<string, string>;
-  texts: Record<string, string>;
+  meanings: Record<string, string>;
 }
 
-function Definitions({ name, labels, texts }: DefinitionsProps) {
+function Words({ name, labels, meanings }: WordsProps) {
+  const definitions = Object.entries(meanings).map(([term, meaning]) => ({
+    ...{ word: capitalise(labels[term] ?? term), meaning },
+  }));
   return (
     <>
       <h3>{name}</h3>
-      <dl>
-        {Object.entries(texts).map(([word, text]) => (
-          <div key={word}>
-            <dt>{capitalise(labels[word] ?? word)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <DefinitionList definitions={definitions} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { directions, type LinkDetail } from '@touchstone/evidence';
+import { Shape } from '../components/shape.tsx';
+import { CriteriaFold, type Definition, DefinitionList } from '../link/criteria-fold.tsx';
 import {
   comparatorDefinitions,
   directionDefinitions,
   directnessDefinitions,
   outcomeDefinitions,
-  scopeRule,
   timePointDefinitions,
 } from '../words/definitions.ts';
 import {
@@ -15,30 +16,24 @@ import {
 } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
 import { directnessLabels } from '../words/status-labels.ts';
-import classes from './item.module.css';
 
 /** What the words of this link mean: all directions, and its own scope. */
 export function ItemCriteria({ link }: { link: LinkDetail }) {
   const { comparator, outcome, timePoint, directness } = link;
-  const words = [
-    ...directions.map((one) => [directionHeadings[one], directionDefinitions[one]] as const),
-    [capitalise(comparatorLabels[comparator]), comparatorDefinitions[comparator]] as const,
-    [outcomeLabels[outcome], outcomeDefinitions[outcome]] as const,
-    [capitalise(timePointLabels[timePoint]), timePointDefinitions[timePoint]] as const,
-    [capitalise(directnessLabels[directness]), directnessDefinitions[directness]] as const,
+  const definitions: Definition[] = [
+    ...directions.map((direction) => ({
+      word: directionHeadings[direction],
+      meaning: directionDefinitions[direction],
+      mark: <Shape stance={direction} />,
+    })),
+    { word: capitalise(comparatorLabels[comparator]), meaning: comparatorDefinitions[comparator] },
+    { word: outcomeLabels[outcome], meaning: outcomeDefinitions[outcome] },
+    { word: capitalise(timePointLabels[timePoint]), meaning: timePointDefinitions[timePoint] },
+    { word: capitalise(directnessLabels[directness]), meaning: directnessDefinitions[directness] },
   ];
   return (
-    <details className={classes.criteria}>
-      <summary>What the words mean</summary>
-      <p>{scopeRule}</p>
-      <dl>
-        {words.map(([word, meaning]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <CriteriaFold name="What the words mean">
+      <DefinitionList definitions={definitions} />
+    </CriteriaFold>
   );
 }

@@ -1,4 +1,5 @@
 import type { IngestFile } from '@touchstone/evidence';
+import base from '../components/table.module.css';
 import { bytesInWords } from '../words/bytes-in-words.ts';
 import { fileStatusLabels } from '../words/labels.ts';
 import { formatNumber } from '../words/plural.ts';
@@ -12,7 +13,7 @@ export function RunFiles({ files }: { files: readonly IngestFile[] }) {
       <h2 id="files">Files</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard. */}
       <section className={classes.scroll} tabIndex={0} aria-label="Files of this run">
-        <table className={classes.table}>
+        <table className={`${base.table} ${classes.table}`}>
           <thead>
             <tr>
               <th scope="col">File</th>

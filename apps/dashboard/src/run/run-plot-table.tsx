@@ -1,4 +1,5 @@
 import type { RunView } from '@touchstone/evidence';
+import base from '../components/table.module.css';
 import { formatDay } from '../words/dates.ts';
 import { formatNumber } from '../words/plural.ts';
 import { runName } from './run-name.ts';
@@ -12,7 +13,7 @@ export function RunPlotTable({ runs }: { runs: readonly RunView[] }) {
       <summary>The same as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard. */}
       <section className={classes.scroll} tabIndex={0} aria-label="Runs over time as a table">
-        <table className={classes.table}>
+        <table className={`${base.table} ${classes.table}`}>
           <thead>
             <tr>
               <th scope="col">Day</th>

@@ -1,5 +1,6 @@
 import type { RunView } from '@touchstone/evidence';
 import Link from 'next/link';
+import base from '../components/table.module.css';
 import { WithCode } from '../components/with-code.tsx';
 import { formatDay, formatDuration, formatInstant } from '../words/dates.ts';
 import { runKindLabels, runTriggerLabels } from '../words/labels.ts';
@@ -22,7 +23,7 @@ export function RunTable({ runs }: { runs: readonly RunView[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label="Runs, newest first">
-      <table className={classes.table}>
+      <table className={`${base.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">Started</th>

@@ -1,4 +1,5 @@
-import { diffWords, type TextPart } from '../words/diff-words.ts';
+import { diffWords, type TextPart } from '@touchstone/evidence';
+import { ChangedWords } from '../components/changed-words.tsx';
 import classes from './word-difference.module.css';
 
 /** A text with the words that were taken away struck and those that were added underlined. */
@@ -15,23 +16,13 @@ export function WordDifference({ before, after }: { before: string; after: strin
 }
 
 function Part({ part: { kind, text } }: { part: TextPart }) {
+  if (kind === 'same') return text;
   const words = text.trimEnd();
   // The last word of a text has no space after it, but something may stand there now.
   const space = text.slice(words.length) || ' ';
-  if (kind === 'same') return text;
   return (
     <>
-      {kind === 'removed' ? (
-        <del>
-          <span className="visually-hidden">removed: </span>
-          {words}
-        </del>
-      ) : (
-        <ins>
-          <span className="visually-hidden">added: </span>
-          {words}
-        </ins>
-      )}
+      <ChangedWords became={kind}>{words}</ChangedWords>
       {space}
     </>
   );

@@ -1,6 +1,8 @@
 import type { ComparedClaim, TextPiece, VersionComparison } from '@touchstone/evidence';
 import Link from 'next/link';
+import { ChangedWords } from '../components/changed-words.tsx';
 import { Counts } from '../components/counts.tsx';
+import table from '../components/table.module.css';
 import { claimName } from '../words/claim-name.ts';
 import { claimOutcomeLabels } from './claim-outcome-labels.ts';
 import classes from './versions.module.css';
@@ -41,19 +43,15 @@ function isOfNote({ became }: ComparedClaim): boolean {
 
 function Piece({ piece }: { piece: TextPiece }) {
   if (piece.in === 'both') return piece.text;
-  const Mark = piece.in === 'before' ? 'del' : 'ins';
   return (
-    <Mark>
-      <span className="visually-hidden">{piece.in === 'before' ? 'removed: ' : 'added: '}</span>
-      {piece.text}
-    </Mark>
+    <ChangedWords became={piece.in === 'before' ? 'removed' : 'added'}>{piece.text}</ChangedWords>
   );
 }
 
 function ClaimTable(props: Pick<VersionComparison, 'from' | 'to'> & { claims: ComparedClaim[] }) {
   const { from, to, claims } = props;
   return (
-    <table className={classes.table}>
+    <table className={`${table.table} ${classes.claims}`}>
       <thead>
         <tr>
           <th scope="col">Claim</th>

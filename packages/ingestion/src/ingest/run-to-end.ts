@@ -1,7 +1,7 @@
 import {
   type Absence,
   type Db,
-  listKnownTroubles,
+  listMissedBefore,
   planRun,
   type Shortfall,
   settleRun,
@@ -20,7 +20,7 @@ import { sumUpBatches } from './sum-up-batches.ts';
 export async function runToEnd(db: Db, plan: RunPlan, state: RunState): Promise<Outcome> {
   const objections = await begin(db, plan, state);
   const pmids = state.batches.flatMap((batch) => batch.pmids);
-  state.known = new Set(await listKnownTroubles(db, { runId: plan.run.id, pmids }));
+  state.known = new Set(await listMissedBefore(db, { runId: plan.run.id, pmids }));
   await fetchAndSave(db, plan, state);
   const silence = await listenTo(db, plan, state);
   const outcome = judgeRun({ kind: plan.kind, ...silence });

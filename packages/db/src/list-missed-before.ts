@@ -5,7 +5,7 @@ import type { Db } from './connect.ts';
 const rowsSchema = z.array(z.object({ pmid: pmidSchema }));
 
 /** Those of a run's PMIDs that earlier runs did not get, or could not read. */
-export async function listKnownTroubles(
+export async function listMissedBefore(
   db: Db,
   { runId, pmids }: { runId: string; pmids: readonly Pmid[] },
 ): Promise<Pmid[]> {

@@ -3,6 +3,7 @@ import {
   byline,
   designSchema,
   type ReportBrief,
+  sourceKindSchema,
   standingSchema,
   studyOf,
   studyParticipants,
@@ -21,6 +22,7 @@ export const briefSelect = {
   participants: true,
   synthesis: true,
   standing: true,
+  sourceKind: true,
   studyId: true,
   study: { select: { reports: { select: { participants: true } } } },
 } as const;
@@ -36,6 +38,7 @@ export interface BriefRow {
   participants: number | null;
   synthesis: boolean;
   standing: string;
+  sourceKind: string | null;
   studyId: string | null;
   study: { reports: { participants: number | null }[] } | null;
 }
@@ -54,6 +57,7 @@ export function toBrief(row: BriefRow): ReportBrief {
       : studyParticipants(row.study?.reports ?? [row]),
     synthesis: row.synthesis,
     standing: standingSchema.parse(row.standing),
+    sourceKind: row.sourceKind === null ? undefined : sourceKindSchema.parse(row.sourceKind),
     study: studyOf(row),
   };
 }

@@ -7,6 +7,7 @@ import {
   designSchema,
   linkStatusSchema,
   quoteStateSchema,
+  sourceKindSchema,
   standingSchema,
 } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export const reportBriefSchema = z.object({
   participants: z.number().int().optional(),
   synthesis: z.boolean(),
   standing: standingSchema,
+  /** Of a source that PubMed does not have. */
+  sourceKind: sourceKindSchema.optional(),
   /** Id of the study that the report belongs to. */
   study: z.string(),
 });

@@ -45,7 +45,7 @@ describe('last month’s state', () => {
   it('of a text is shown under its address, plainly, without a way to edit it', async () => {
     const address = `${dashboard.url}/documents/${slug}?asOf=${lastMonth}`;
     const { page, context } = await openOnDashboard(browser, address);
-    await page.getByText('As of 1 Oct 2026, 12:00 UTC. Nothing can be changed here.').waitFor();
+    await page.getByText('As of 1 Oct 2026, 12:00 UTC. Nothing can be changed here, and').waitFor();
     expect(await page.getByText('One sentence more.').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Edit the text' }).count()).toBe(0);
     await page.locator(`[data-claim="${claim}"]`).first().click();

@@ -59,7 +59,9 @@ it('what matters to patients stands beside the findings of its outcome', async (
   await form.getByLabel('Who says so').fill('a fictional panel');
   await form.getByRole('button', { name: 'Save' }).click();
   await page
-    .getByText('Matters to patients from 1.5 events in 1,000 sessions (a fictional panel)')
+    .getByText(
+      'Adverse events: matters to patients from 1.5 events in 1,000 sessions (a fictional panel)',
+    )
     .first()
     .waitFor();
   await db.threshold.deleteMany({ where: { claimId } });

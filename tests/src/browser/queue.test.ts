@@ -126,6 +126,50 @@ describe('by keys alone', () => {
   });
 });
 
+describe('a quote that moved', () => {
+  const quotes = '/queue?document=sore-feet&kind=quote';
+
+  it('is found to be still right by a key, which Ctrl+Z takes back, without single keys too', async () => {
+    const moved = { status: 'accepted', origin: 'editor', quoteState: 'moved' };
+    await db.evidenceLink.update({ where: { id: 'sore-01' }, data: moved });
+    const { page, context } = await openPage(browser, quotes);
+    const keys = page.getByRole('checkbox', { name: 'Single keys' });
+    await expect.poll(() => keys.isEnabled(), patience).toBe(true);
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await items(page).getByText('The quote is still right.').waitFor();
+    const link = () => db.evidenceLink.findUnique({ where: { id: 'sore-01' } });
+    await expect.poll(link, patience).toMatchObject({ quoteState: null, revision: 2 });
+    await keys.uncheck();
+    await items(page).focus();
+    await page.keyboard.press('Control+z');
+    await items(page).getByRole('button', { name: 'Still right' }).waitFor();
+    await expect.poll(link, patience).toMatchObject({ quoteState: 'moved', revision: 3 });
+    expect(await focused(page)).toMatch(/^Nan AB/);
+    await context.close();
+  });
+
+  it('is confirmed on the link’s page, and one that is gone leads to other words', async () => {
+    const where = { id: 'sore-01' };
+    const moved = { status: 'accepted', origin: 'editor', quoteState: 'moved' };
+    await db.evidenceLink.update({ where, data: moved });
+    const { page, context } = await openPage(browser, '/links/sore-01');
+    await page.getByRole('button', { name: 'The quote is still right' }).click();
+    await page.getByText('The quote is still right.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'The quote is still right' }).waitFor();
+    await db.evidenceLink.update({ where, data: { quoteState: 'gone' } });
+    await page.goto(`${inject('dashboard')}${quotes}`);
+    expect(await items(page).getByRole('button', { name: 'Still right' }).count()).toBe(0);
+    await items(page)
+      .getByRole('link', { name: /Choose other words/ })
+      .click();
+    await page.waitForURL('**/links/sore-01/edit');
+    await context.close();
+  });
+});
+
 describe('by the buttons', () => {
   it('the focus goes to the item and its undoing is beside it', async () => {
     const { page, context } = await openPage(browser, path);

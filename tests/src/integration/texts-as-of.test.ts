@@ -16,12 +16,15 @@ import {
   retireClaim,
   reviseClaim,
   reviseDocument,
+  saveReports,
   saveText,
   splitClaim,
+  startRun,
   undo,
   withdrawLink,
 } from '@touchstone/db';
 import { expect, it, onTestFinished } from 'vitest';
+import { fictionalReport } from '../support/fictional-report.ts';
 import {
   linkReport,
   markWords,
@@ -155,6 +158,21 @@ it("brings last month's state of a claim back, in one go, and takes that back", 
   expect(unrevised((await see(db, { slug, ids: [warm] })).claims)).toEqual(unrevised(then));
   await undo(db, { batch, by });
   expect(unrevised((await see(db, { slug, ids: [warm] })).claims)).toEqual(unrevised(changed));
+});
+
+it('names a report as its record did then, however often that was replaced', async () => {
+  const { db, warm } = await open();
+  await linkReport(db, { claimId: warm, pmid: '90000001', now: hour(1) });
+  const { id: runId } = await startRun(db, { startedAt: hour(0) });
+  const titles = ['On stones', 'On warm stones', 'On warm stones and feet'];
+  for (const [index, title] of titles.entries()) {
+    const reports = [fictionalReport({ title })];
+    const now = hour(index * 2 + 2);
+    await saveReports(db, { runId, reports, rejects: [], requests: 0, now });
+  }
+  const named = async (at: Date) => (await readClaimAsOf(db, warm, at))?.links[0]?.report.title;
+  expect(await named(hour(1))).toBe('Report 90000001 on stones');
+  expect([await named(hour(3)), await named(hour(5)), await named(hour(7))]).toEqual(titles);
 });
 
 it('lets what is restored wait for another editor where a document asks for two', async () => {

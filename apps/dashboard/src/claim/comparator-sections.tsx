@@ -1,9 +1,9 @@
 import type { Comparator, LinkView } from '@touchstone/evidence';
-import type { ThresholdOfOutcome } from '../claim-review/threshold-line.tsx';
+import { ThresholdLine, type ThresholdOfOutcome } from '../claim-review/threshold-line.tsx';
 import { Counts } from '../components/counts.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { Shape } from '../components/shape.tsx';
-import { comparatorLabels, directionHeadings } from '../words/labels.ts';
+import { comparatorLabels, directionHeadings, outcomeLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
 import classes from './comparator-sections.module.css';
 import { type DirectionGroup, groupLinks } from './group-links.ts';
@@ -17,7 +17,7 @@ interface ComparatorSectionsProps {
   compact?: boolean;
   /** Whether whoever reads may change the links. */
   mayEdit?: boolean;
-  /** What matters to patients, shown beside what was found. */
+  /** What matters to patients, said once above what was found. */
   thresholds?: readonly ThresholdOfOutcome[] | undefined;
 }
 
@@ -39,14 +39,30 @@ export function ComparatorSections(props: ComparatorSectionsProps) {
         {comparatorHeading(comparator)}
         <Counts balance={balance} />
       </Heading>
+      <Thresholds thresholds={thresholds.filter(isAsked(directions))} />
       {directions.map((group) => (
         <DirectionSection
           key={group.direction}
           group={group}
-          {...{ comparator, level, compact, mayEdit, thresholds }}
+          {...{ comparator, level, compact, mayEdit }}
         />
       ))}
     </section>
+  ));
+}
+
+/** Whether a group has findings in the outcome that a threshold is of. */
+function isAsked(directions: readonly DirectionGroup[]) {
+  const links = directions.flatMap(({ studies }) => studies.flatMap((study) => study.links));
+  return ({ outcome }: ThresholdOfOutcome) => links.some((link) => link.outcome === outcome);
+}
+
+function Thresholds({ thresholds }: { thresholds: readonly ThresholdOfOutcome[] }) {
+  return thresholds.map((threshold) => (
+    <p key={threshold.outcome} className={classes.threshold}>
+      {outcomeLabels[threshold.outcome]}: matters to patients from{' '}
+      <ThresholdLine threshold={threshold} />
+    </p>
   ));
 }
 
@@ -62,7 +78,6 @@ interface DirectionSectionProps {
   level: 2 | 3;
   compact: boolean;
   mayEdit: boolean;
-  thresholds: readonly ThresholdOfOutcome[];
 }
 
 function DirectionSection(props: DirectionSectionProps) {

@@ -60,7 +60,7 @@ function Entry({ study: { links } }: { study: CountedStudy }) {
       {[...reports].map(([pmid, report], index) => (
         <span key={pmid}>
           {index > 0 && ' and '}
-          <ReportTitle pmid={pmid} standing={report.standing}>
+          <ReportTitle report={report}>
             {`${report.byline} ${report.year ?? ''}`.trim()}
           </ReportTitle>
         </span>

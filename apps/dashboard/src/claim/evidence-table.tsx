@@ -44,9 +44,7 @@ function Line({ link }: { link: LinkView }) {
   return (
     <tr>
       <th scope="row">
-        <ReportTitle pmid={link.pmid} standing={report.standing}>
-          {`${report.byline} ${report.year ?? ''}`.trim()}
-        </ReportTitle>
+        <ReportTitle report={report}>{`${report.byline} ${report.year ?? ''}`.trim()}</ReportTitle>
       </th>
       <td>{comparatorLabels[link.comparator]}</td>
       <td>{scopeInWords(link)}</td>

@@ -1,5 +1,4 @@
 import { designLevel, type LinkView } from '@touchstone/evidence';
-import { ThresholdLine, type ThresholdOfOutcome } from '../claim-review/threshold-line.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { LinkActions } from '../link/link-actions.tsx';
 import { readFromLabels } from '../words/depth-labels.ts';
@@ -15,11 +14,10 @@ interface StudyEntryProps {
   group: StudyGroup;
   compact: boolean;
   mayEdit: boolean;
-  thresholds: readonly ThresholdOfOutcome[];
 }
 
 /** One study in one list: who, how and how many, then what it found in each scope. */
-export function StudyEntry({ group, compact, mayEdit, thresholds }: StudyEntryProps) {
+export function StudyEntry({ group, compact, mayEdit }: StudyEntryProps) {
   const lead = group.links[0];
   if (lead === undefined) return null;
   return (
@@ -48,7 +46,7 @@ export function StudyEntry({ group, compact, mayEdit, thresholds }: StudyEntryPr
                 </>
               )}
             </p>
-            {!compact && <Details link={link} thresholds={thresholds} />}
+            {!compact && <Details link={link} />}
             {!compact && <LinkActions link={link} mayEdit={mayEdit} />}
           </li>
         ))}
@@ -57,9 +55,9 @@ export function StudyEntry({ group, compact, mayEdit, thresholds }: StudyEntryPr
   );
 }
 
-function ReportName({ link: { pmid, report } }: { link: LinkView }) {
+function ReportName({ link: { report } }: { link: LinkView }) {
   return (
-    <ReportTitle pmid={pmid} standing={report.standing}>
+    <ReportTitle report={report}>
       {report.year === undefined ? report.byline : `${report.byline} ${report.year}`}
     </ReportTitle>
   );
@@ -80,22 +78,11 @@ function sourceInWords({ quote, readFrom, confidence }: LinkView): string {
   return quote === undefined ? ` · read from ${readFromLabels[readFrom]}${doubt}` : doubt;
 }
 
-interface DetailsProps {
-  link: LinkView;
-  thresholds: StudyEntryProps['thresholds'];
-}
-
-function Details({ link, thresholds }: DetailsProps) {
+function Details({ link }: { link: LinkView }) {
   const figures = figuresInWords(link.figures);
-  const threshold = thresholds.find(({ outcome }) => outcome === link.outcome);
   return (
     <>
       {figures !== '' && <p className={classes.figures}>{figures}</p>}
-      {threshold && (
-        <p className={classes.figures}>
-          Matters to patients from <ThresholdLine threshold={threshold} />
-        </p>
-      )}
       <LinkQuote link={link} />
     </>
   );

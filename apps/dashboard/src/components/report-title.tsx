@@ -1,17 +1,21 @@
-import { isOwnSource, type Standing } from '@touchstone/evidence';
+import { isOwnSource, type ReportBrief } from '@touchstone/evidence';
 import Link from 'next/link';
+import { sourceKindLabels } from '../words/source-labels.ts';
 import classes from './report-title.module.css';
 import { StandingTag } from './standing-tag.tsx';
 
 interface ReportTitleProps {
-  pmid: string;
+  report: Pick<ReportBrief, 'pmid' | 'standing' | 'sourceKind'>;
   /** What names the report here: its title, or its byline and year. */
   children: string;
-  standing: Standing;
 }
 
-/** A link to a report; a retracted one is struck through, with the word. */
-export function ReportTitle({ pmid, children, standing }: ReportTitleProps) {
+/**
+ * A link to a report; a retracted one is struck through, with the word, and what PubMed does not have
+ * says what it is.
+ */
+export function ReportTitle({ report, children }: ReportTitleProps) {
+  const { pmid, standing, sourceKind = 'other' } = report;
   const name =
     standing === 'retracted' ? <s className={classes.retracted}>{children}</s> : children;
   return (
@@ -20,7 +24,12 @@ export function ReportTitle({ pmid, children, standing }: ReportTitleProps) {
         {/* A title may hold characters that turn the direction of what follows it. */}
         <bdi>{name}</bdi>
       </Link>
-      {isOwnSource(pmid) && <span className={classes.own}> without a PMID</span>}
+      {isOwnSource(pmid) && (
+        <>
+          {' '}
+          <span className={classes.own}>{sourceKindLabels[sourceKind]}, without a PMID</span>
+        </>
+      )}
       {standing !== 'current' && ' '}
       <StandingTag standing={standing} />
     </>

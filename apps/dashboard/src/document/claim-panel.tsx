@@ -6,6 +6,7 @@ import { PanelReview } from '../claim-review/panel-review.tsx';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { claimName } from '../words/claim-name.ts';
 import { claimKindLabels } from '../words/labels.ts';
+import { AlsoHere } from './also-here.tsx';
 import { ChooseLink } from './choose-link.tsx';
 import { claimHref } from './claim-href.ts';
 import classes from './claim-panel.module.css';
@@ -33,6 +34,7 @@ export function ClaimPanel({ claim, document, index, asOf }: ClaimPanelProps) {
       <h2 id="panel-title" tabIndex={-1} className={classes.statement}>
         {claimName(claim)}
       </h2>
+      <AlsoHere {...{ document, asOf }} claim={claim} />
       {isAdvice ? (
         <EmptyPlace>This is advice. It is shown as such and takes no evidence.</EmptyPlace>
       ) : (

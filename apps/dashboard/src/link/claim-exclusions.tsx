@@ -20,9 +20,7 @@ export function ClaimExclusions({ claimId, exclusions, mayEdit }: ClaimExclusion
         {exclusions.map(({ id, report, reason, by, at }) => (
           <li key={id}>
             <p>
-              <ReportTitle pmid={report.pmid} standing={report.standing}>
-                {report.title || report.pmid}
-              </ReportTitle>
+              <ReportTitle report={report}>{report.title || report.pmid}</ReportTitle>
             </p>
             <p>{reason}</p>
             <div className={classes.line}>

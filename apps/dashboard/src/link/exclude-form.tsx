@@ -35,9 +35,7 @@ export function ExcludeForm({ claimId, reports }: ExcludeFormProps) {
             />
             <div>
               <p className={classes.title}>
-                <ReportTitle pmid={report.pmid} standing={report.standing}>
-                  {report.title || `PMID ${report.pmid}`}
-                </ReportTitle>
+                <ReportTitle report={report}>{report.title || `PMID ${report.pmid}`}</ReportTitle>
               </p>
               <p className={classes.about}>{aboutReport(report)}</p>
               {words !== '' && <p className={classes.state}>{words}</p>}

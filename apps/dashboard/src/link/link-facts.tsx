@@ -18,7 +18,7 @@ export function LinkFacts({ link, children }: { link: LinkView; children?: React
       </p>
       <p className={classes.finding}>{link.finding}</p>
       <p className={classes.scope}>
-        <ReportTitle pmid={link.pmid} standing={link.report.standing}>
+        <ReportTitle report={link.report}>
           {`${link.report.byline} ${link.report.year ?? ''}`.trim()}
         </ReportTitle>
         {children && <> · {children}</>}

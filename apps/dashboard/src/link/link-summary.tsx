@@ -30,9 +30,7 @@ export function LinkSummary({ link }: { link: LinkDetail }) {
         Read from {readFromLabels[link.readFrom]}, with {link.confidence} confidence
       </p>
       <p className={classes.report}>
-        <ReportTitle pmid={link.pmid} standing={link.report.standing}>
-          {link.report.title || link.pmid}
-        </ReportTitle>
+        <ReportTitle report={link.report}>{link.report.title || link.pmid}</ReportTitle>
       </p>
       <p className={classes.about}>{reportInWords(link)}</p>
     </section>

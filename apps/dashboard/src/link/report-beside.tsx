@@ -17,9 +17,7 @@ export function ReportBeside({ report, state = '' }: ReportBesideProps) {
   return (
     <section aria-label="The report" className={classes.report}>
       <h2 className={classes.title}>
-        <ReportTitle pmid={report.pmid} standing={report.standing}>
-          {report.title || `PMID ${report.pmid}`}
-        </ReportTitle>
+        <ReportTitle report={report}>{report.title || `PMID ${report.pmid}`}</ReportTitle>
       </h2>
       <p className={classes.about}>{authorsInWords(report)}</p>
       <p className={classes.about}>{[citationInWords(report), ...facts(report)].join(' · ')}</p>

@@ -33,9 +33,7 @@ export function LinkItem({ item }: { item: WaitingLink }) {
       <Figures link={link} />
       <ItemQuote link={link} />
       <p className={classes.report}>
-        <ReportTitle pmid={link.pmid} standing={link.report.standing}>
-          {link.report.title}
-        </ReportTitle>
+        <ReportTitle report={link.report}>{link.report.title}</ReportTitle>
       </p>
       <p className={classes.about}>{reportInWords(link)}</p>
       {link.pending && <PendingChangeView link={link} pending={link.pending} />}

@@ -17,9 +17,7 @@ export function TaskItem({ task }: { task: TaskView }) {
       </p>
       <ItemClaim claim={task.claim} />
       <p className={classes.report}>
-        <ReportTitle pmid={report.pmid} standing={report.standing}>
-          {report.title}
-        </ReportTitle>
+        <ReportTitle report={report}>{report.title}</ReportTitle>
       </p>
       <p className={classes.about}>
         {[report.byline, report.year, report.journal].filter(Boolean).join(' · ')}

@@ -37,10 +37,7 @@ export function ReportFacts({ report }: { report: ReportView }) {
             <ul>
               {report.siblings.map((sibling) => (
                 <li key={sibling.pmid}>
-                  <ReportTitle pmid={sibling.pmid} standing={sibling.standing}>
-                    {sibling.title}
-                  </ReportTitle>{' '}
-                  {sibling.year}
+                  <ReportTitle report={sibling}>{sibling.title}</ReportTitle> {sibling.year}
                 </li>
               ))}
             </ul>

@@ -9,9 +9,7 @@ export function ReportList({ reports }: { reports: readonly ReportListItem[] }) 
       {reports.map((report) => (
         <li key={report.pmid} className={classes.report}>
           <p className={classes.title}>
-            <ReportTitle pmid={report.pmid} standing={report.standing}>
-              {report.title || `PMID ${report.pmid}`}
-            </ReportTitle>
+            <ReportTitle report={report}>{report.title || `PMID ${report.pmid}`}</ReportTitle>
           </p>
           <p className={classes.about}>{aboutReport(report)}</p>
         </li>

@@ -28,10 +28,8 @@ export function SinceLines({ view, objectType, objectId }: SinceLinesProps) {
         more="changes of standing"
         line={({ report, before, after }) => (
           <li key={report.pmid}>
-            <ReportTitle pmid={report.pmid} standing={report.standing}>
-              {nameOf(report)}
-            </ReportTitle>
-            : was {standingLabels[before]}, now {standingLabels[after]}
+            <ReportTitle report={report}>{nameOf(report)}</ReportTitle>: was{' '}
+            {standingLabels[before]}, now {standingLabels[after]}
           </li>
         )}
       />

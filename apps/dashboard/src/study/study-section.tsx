@@ -57,9 +57,7 @@ export async function StudySection({ report, other }: StudySectionProps) {
           <li key={one.pmid}>
             <div>
               <p className={classes.title}>
-                <ReportTitle pmid={one.pmid} standing={one.standing}>
-                  {one.title || one.pmid}
-                </ReportTitle>
+                <ReportTitle report={one}>{one.title || one.pmid}</ReportTitle>
               </p>
               <p className={classes.about}>{aboutReport(one)}</p>
             </div>

@@ -36,9 +36,7 @@ export function TaskBlock({ task, level = 3, ofClaim = false }: TaskBlockProps) 
           </Link>
         </Heading>
         <p className={classes.report}>
-          <ReportTitle pmid={report.pmid} standing={report.standing}>
-            {report.title}
-          </ReportTitle>
+          <ReportTitle report={report}>{report.title}</ReportTitle>
         </p>
         <p className={classes.about}>
           {[report.byline, report.year, report.journal].filter(Boolean).join(' · ')}

@@ -20,7 +20,7 @@ export function AsOfBanner({ asOf: { instant, unreadable }, nowHref, children }:
       <p>
         {instant === undefined
           ? `“${unreadable}” is no instant such as 2026-10-01T12:00Z, so this is the present state.`
-          : `As of ${formatMinute(instant)}. Nothing can be changed here.`}{' '}
+          : `As of ${formatMinute(instant)}. Nothing can be changed here, and a report opens as it is now.`}{' '}
         <Link href={nowHref} prefetch={false}>
           Go to now
         </Link>

@@ -4,6 +4,7 @@ import type { Transaction } from '../connect.ts';
 import type { Notice } from '../generated/client.ts';
 import { type BriefRow, briefSelect } from '../report-brief.ts';
 import { toStoredNotice } from '../report-row.ts';
+import { readRecordsAsOf } from './read-records-as-of.ts';
 import { takeBack } from './take-back.ts';
 
 /** What editors set on a report. */
@@ -15,8 +16,8 @@ const setSchema = z.object({
 });
 
 /**
- * Reports as they stood at an instant: their standing by what sources had said until then, and what
- * editors had set. Of the record itself the present title and authors are shown.
+ * Reports as they stood at an instant: the record as it was, their standing by what sources had said
+ * until then, and what editors had set.
  */
 export async function readReportsAsOf(
   db: Transaction,
@@ -30,11 +31,13 @@ export async function readReportsAsOf(
     ...{ objectType: 'report', at },
     rows: new Map(rows.map(({ notices, study, ...row }) => [row.pmid, row])),
   });
+  const records = await readRecordsAsOf(db, { pmids, at });
   return new Map(
     rows.map(({ notices, ...row }) => {
       const set = setSchema.parse(states.get(row.pmid) ?? row);
       const study = set.studyId === row.studyId ? row.study : null;
-      return [row.pmid, { ...row, ...set, study, standing: standingAsOf(row, notices, at) }];
+      const standing = standingAsOf(row, notices, at);
+      return [row.pmid, { ...row, ...records.get(row.pmid), ...set, study, standing }];
     }),
   );
 }

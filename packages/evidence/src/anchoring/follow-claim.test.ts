@@ -96,3 +96,18 @@ it('compares long texts that have nothing in common without taking for ever', ()
   const followed = followClaim(long('one'), long('two'), { position: { start: 0, end: 15 } });
   expect(followed.state).not.toBe('anchored');
 });
+
+describe('in a text as long as a book', () => {
+  const long = `${text}\n${'Of socks there is no end, nor of what is said about them.\n\n'.repeat(8000)}`;
+  const edited = words.replace('people', 'poeple');
+
+  it('stays on its words where they were lightly edited', () => {
+    const followed = follow(words, `Above.\n\n${long.replace(words, edited)}`, long);
+    expect(followed).toMatchObject({ state: 'anchored', words: edited });
+  });
+
+  it('is not followed to words that were moved and edited at once: somebody places it', () => {
+    const moved = `${long.replace(words, 'Nobody knows.')}\n\n${edited}\n`;
+    expect(follow(words, moved, long)).toEqual({ state: 'orphaned' });
+  });
+});

@@ -77,10 +77,12 @@ describe('a new text', () => {
     expect(await page.getByRole('link', { name: 'they say' }).getAttribute('rel')).toContain(
       'noopener',
     );
+    await page.goto(`${dashboard.url}/claims/${claim.id}`);
+    expect(await page.locator('blockquote mark').textContent()).toBe('baths calm cold feet');
     await context.close();
   });
 
-  it('has claims within claims, which are all found at their place, the shortest first', async () => {
+  it('has claims within claims, which are all found at their place, and Ctrl+Z takes one back', async () => {
     const { page, context } = await addText('Claims within claims');
     await mark(page, { skip: 5, take: 8, says: 'Warm baths relieve cold feet within a day.' });
     await mark(page, { skip: 7, take: 3, says: 'Something calms cold feet.' });
@@ -91,8 +93,20 @@ describe('a new text', () => {
     await expect
       .poll(() => here.getByRole('link').allTextContents())
       .toEqual(['Something calms cold feet.', 'Warm baths relieve cold feet within a day.']);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.keyboard.press('Control+z');
     await expect.poll(() => here.getByRole('link').count()).toBe(1);
+    expect(await words(page).evaluate((node) => node.contains(document.activeElement))).toBe(true);
+    await page.getByRole('button', { name: 'Take that back' }).click();
+    await expect.poll(() => here.getByRole('link').count()).toBe(2);
+    await page.goto(`${dashboard.url}/documents/claims-within-claims`);
+    await page.locator('[data-claim=something-calms-cold-feet]').first().click();
+    const panel = page.getByRole('complementary', { name: 'Something calms cold feet.' });
+    const other = panel.getByRole('region', { name: 'Another claim at this place' });
+    await other.getByRole('link', { name: 'Warm baths relieve cold feet within a day.' }).click();
+    const title = page.getByRole('heading', { name: 'Warm baths relieve cold feet within a day.' });
+    await expect
+      .poll(() => title.evaluate((node) => node === node.ownerDocument.activeElement))
+      .toBe(true);
     await context.close();
   });
 

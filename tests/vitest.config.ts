@@ -2,6 +2,13 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const hasServer = Boolean(process.env.TEST_DATABASE_URL);
 
+/** A busy machine takes its time: only what hangs runs into these. */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 const all = ['src/integration/**/*.test.ts'];
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
@@ -9,17 +16,21 @@ const onBoth = [
   ...['share-session', 'starter'],
 ].map((name) => `src/integration/${name}.test.ts`);
 
+/** A folder of tests, each with what it needs of its own. */
+const alone = (name: string, globalSetup: string[] = []): TestProjectConfiguration => ({
+  test: { ...patient, name, include: [`src/${name}/**/*.test.ts`], globalSetup },
+});
+
 /**
  * The integration tests run on the PostgreSQL server that TEST_DATABASE_URL names, and those of
  * `onBoth` on the embedded database too; all of them on the embedded one where there is no server.
  */
-const integration = (name: string, include: string[]): TestProjectConfiguration => ({
+const integration = (kind: string, include: string[]): TestProjectConfiguration => ({
   test: {
-    name: `integration-${name}`,
+    ...patient,
+    name: `integration-${kind}`,
     include,
-    globalSetup: [`src/support/${name}-setup.ts`],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: [`src/support/${kind}-setup.ts`],
   },
 });
 
@@ -28,43 +39,22 @@ export default defineConfig({
     // Each embedded database takes half a gigabyte. Many tests wait for processes of theirs.
     maxWorkers: 4,
     projects: [
-      { test: { name: 'anchoring', include: ['src/anchoring/**/*.test.ts'] } },
-      { test: { name: 'fake-eutils', include: ['src/fake-eutils/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'embedded',
-          include: ['src/embedded/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      alone('anchoring'),
+      alone('fake-eutils'),
+      alone('embedded'),
       integration('embedded', hasServer ? onBoth : all),
-      ...(hasServer
-        ? [
-            integration('native', all),
-            { test: { name: 'native', include: ['src/native/**/*.test.ts'], testTimeout: 60_000 } },
-          ]
-        : []),
-      { test: { name: 'start', include: ['src/start/**/*.test.ts'], testTimeout: 120_000 } },
+      ...(hasServer ? [integration('native', all), alone('native')] : []),
+      alone('start'),
+      // Each file with a dashboard and a database of its own, for it changes what others would read.
+      alone('browser-alone', ['src/support/dashboard-setup.ts']),
       {
         test: {
+          ...patient,
           name: 'browser',
           include: ['src/browser/**/*.test.ts'],
           globalSetup: ['src/support/browser-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
           maxConcurrency: 3,
-        },
-      },
-      {
-        // Each file with a dashboard and a database of its own, for it changes what others would read.
-        test: {
-          name: 'browser-alone',
-          include: ['src/browser-alone/**/*.test.ts'],
-          globalSetup: ['src/support/dashboard-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -185,9 +185,7 @@ it('asks for a PMID that is not here, says that no worker runs, and takes a draf
   expect(await page.getByRole('button', { name: 'Save the link' }).isDisabled()).toBe(true);
   await seedStrawReport(dashboard.db, '90000999');
   await expect
-    .poll(() => page.getByRole('button', { name: 'Save the link' }).isDisabled(), {
-      timeout: 20_000,
-    })
+    .poll(() => page.getByRole('button', { name: 'Save the link' }).isDisabled())
     .toBe(false);
   expect(await page.getByRole('textbox', { name: 'Finding' }).inputValue()).toBe(
     'From the full text.',

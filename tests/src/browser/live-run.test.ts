@@ -31,7 +31,7 @@ it('is followed by the page of runs and by its own without either being loaded a
   const bothShow = (text: string) =>
     Promise.all(
       opened.map(({ page }) =>
-        expect.poll(() => page.getByRole('main').textContent(), patience).toContain(text),
+        expect.poll(() => page.getByRole('main').textContent()).toContain(text),
       ),
     );
   await bothShow('Searching PubMed.');
@@ -45,13 +45,10 @@ it('is followed by the page of runs and by its own without either being loaded a
   await bothShow('Asking Crossref');
   await write({ status: 'succeeded', step: null, finishedAt: new Date() });
   for (const { page, context } of opened) {
-    await expect.poll(() => page.getByRole('progressbar').count(), patience).toBe(0);
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
     await context.close();
   }
 });
-
-/** The page asks every two seconds. */
-const patience = { timeout: 20_000 };
 
 async function write(data: Parameters<Db['ingestRun']['update']>[0]['data']) {
   await db.ingestRun.update({ where: { id }, data });

@@ -26,7 +26,7 @@ function items(page: Page) {
 /** Until the page's script listens for keys: its switches can be used then. */
 async function untilReady(page: Page) {
   const keys = page.getByRole('checkbox', { name: 'Single keys' });
-  await expect.poll(() => keys.isEnabled(), patience).toBe(true);
+  await expect.poll(() => keys.isEnabled()).toBe(true);
   expect(await items(page).count()).toBe(24);
 }
 
@@ -44,12 +44,9 @@ async function statuses(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ status, _count }) => [status, _count]));
 }
 
-/** Every change waits for the one before. */
-const patience = { timeout: 30_000 };
-
 /** Until the server has heard all that was pressed. */
 async function untilSaved(wanted: Record<string, number>) {
-  await expect.poll(statuses, patience).toEqual(wanted);
+  await expect.poll(statuses).toEqual(wanted);
 }
 
 describe('by keys alone', () => {
@@ -104,7 +101,7 @@ describe('by keys alone', () => {
     await items(page).nth(1).getByText('Put off.').waitFor();
     const decisions = () =>
       db.linkDecision.findMany({ where: { link: { claimId: 'stones-ease' } } });
-    await expect.poll(decisions, patience).toMatchObject([{ decision: 'postpone' }]);
+    await expect.poll(decisions).toMatchObject([{ decision: 'postpone' }]);
     await untilSaved({ accepted: 1, proposed: 23 });
     expect(await db.evidenceLink.findUnique({ where: { id: 'sore-01' } })).toMatchObject({
       ...{ direction: 'disputes', status: 'accepted' },
@@ -119,7 +116,7 @@ describe('by keys alone', () => {
     await page.keyboard.press('a');
     await page.reload();
     await expect
-      .poll(() => page.getByRole('checkbox', { name: 'Single keys' }).isChecked(), patience)
+      .poll(() => page.getByRole('checkbox', { name: 'Single keys' }).isChecked())
       .toBe(false);
     expect(await statuses()).toEqual({ proposed: 24 });
     await context.close();
@@ -134,17 +131,17 @@ describe('a quote that moved', () => {
     await db.evidenceLink.update({ where: { id: 'sore-01' }, data: moved });
     const { page, context } = await openPage(browser, quotes);
     const keys = page.getByRole('checkbox', { name: 'Single keys' });
-    await expect.poll(() => keys.isEnabled(), patience).toBe(true);
+    await expect.poll(() => keys.isEnabled()).toBe(true);
     await page.keyboard.press('j');
     await page.keyboard.press('a');
     await items(page).getByText('The quote is still right.').waitFor();
     const link = () => db.evidenceLink.findUnique({ where: { id: 'sore-01' } });
-    await expect.poll(link, patience).toMatchObject({ quoteState: null, revision: 2 });
+    await expect.poll(link).toMatchObject({ quoteState: null, revision: 2 });
     await keys.uncheck();
     await items(page).focus();
     await page.keyboard.press('Control+z');
     await items(page).getByRole('button', { name: 'Still right' }).waitFor();
-    await expect.poll(link, patience).toMatchObject({ quoteState: 'moved', revision: 3 });
+    await expect.poll(link).toMatchObject({ quoteState: 'moved', revision: 3 });
     expect(await focused(page)).toMatch(/^Nan AB/);
     await context.close();
   });

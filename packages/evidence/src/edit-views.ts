@@ -47,6 +47,10 @@ export const linkDetailSchema = linkViewSchema.extend({
   statedRevision: z.number().int(),
   statedBy: personNameSchema.optional(),
   pending: pendingChangeSchema.extend({ by: personNameSchema, at: z.string() }).optional(),
+  /** Of a proposal that stood on another claim before: which, and when it was moved from there. */
+  movedFrom: z
+    .object({ id: z.string(), statement: z.string(), wasAccepted: z.boolean(), at: z.string() })
+    .optional(),
   /** Oldest first; those that were taken back are among them. */
   decisions: z.array(decisionViewSchema),
   twoPerson: z.boolean(),

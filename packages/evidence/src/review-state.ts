@@ -22,6 +22,8 @@ export const claimReviewStateSchema = z.object({
   because: z.array(reviewReasonSchema),
   /** When the interval of its document is over. */
   dueAt: z.string().optional(),
+  /** Who reworded it since, where its document asks that somebody else reviews it then. */
+  rewordedBy: personNameSchema.optional(),
 });
 
 /** What an editor needs beside a claim's links: its review, its certainty, what matters to patients. */

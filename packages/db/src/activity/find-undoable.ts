@@ -6,7 +6,8 @@ const rowsSchema = z.array(z.object({ batch: z.string() }));
 
 /**
  * Which of the batches can be taken back: each of their objects is of a type that can be put back, and
- * nothing was done to it since. What was taken back already has the taking back for its latest.
+ * nothing was done to it since. What was taken back already has the taking back for its latest. A new
+ * text goes only while nothing was done to anything in it.
  */
 export async function findUndoable(
   db: Transaction,
@@ -22,6 +23,11 @@ export async function findUndoable(
         SELECT 1 FROM activities later
         WHERE later.object_type = a.object_type AND later.object_id = a.object_id
           AND later.batch IS DISTINCT FROM a.batch AND (later.at, later.id) > (a.at, a.id)
-      ))`;
+      ))
+      AND bool_and(NOT (a.object_type = 'document' AND a.before IS NULL AND EXISTS (
+        SELECT 1 FROM activities later
+        WHERE later.document_slug = a.object_id
+          AND later.batch IS DISTINCT FROM a.batch AND (later.at, later.id) > (a.at, a.id)
+      )))`;
   return new Set(rowsSchema.parse(rows).map(({ batch }) => batch));
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@touchstone/evidence';
 import { type Db, longTransaction, type Transaction } from '../connect.ts';
 import type { Activity } from '../generated/client.ts';
 import { NotThereError } from '../not-there-error.ts';
+import { lockBatch } from './lock-batch.ts';
 import { type Change, logActivity } from './log-activity.ts';
 import { type ObjectType, objectTypes } from './object-type.ts';
 import { requireUndo } from './require-undo.ts';
@@ -38,6 +39,8 @@ async function revertAll(
   });
   if (activities.length === 0) throw new NotThereError('change', batch);
   requireUndo(about.by, new Set(activities.flatMap((one) => typeOf(one.objectType) ?? [])));
+  await lockBatch(transaction, activities);
+  // Looked at once it is locked: of two who take it back at once the second is told so.
   if ((await transaction.activity.count({ where: { undoes: batch } })) > 0) {
     throw new UndoError('This was taken back already. Look at the history.');
   }

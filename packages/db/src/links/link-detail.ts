@@ -5,6 +5,7 @@ import type { Db } from '../connect.ts';
 import type { LinkDecision, Prisma } from '../generated/client.ts';
 import { toLinkView } from '../link-view.ts';
 import { briefSelect } from '../report-brief.ts';
+import { readMoves } from './read-moves.ts';
 import { decisionOrder, settlementOf } from './read-votes.ts';
 
 /** What a link's editor needs beside its row, for Prisma's `include`. */
@@ -34,15 +35,21 @@ export async function toLinkDetails(
   ]);
   const nameOf = await readPersonNames(db, people);
   const editors = await readActiveEditors(db, people, now);
-  return rows.map((row) => toLinkDetail(row, { nameOf, editors }));
+  const proposed = rows.filter(({ status }) => status === 'proposed');
+  const moves = await readMoves(
+    db,
+    proposed.map(({ id }) => id),
+  );
+  return rows.map((row) => toLinkDetail(row, { nameOf, editors, moves }));
 }
 
-interface People {
+interface Around {
   nameOf: Awaited<ReturnType<typeof readPersonNames>>;
   editors: ReadonlySet<string>;
+  moves: Awaited<ReturnType<typeof readMoves>>;
 }
 
-function toLinkDetail(row: DetailRow, { nameOf, editors }: People): LinkDetail {
+function toLinkDetail(row: DetailRow, { nameOf, editors, moves }: Around): LinkDetail {
   const { claim, createdBy, statedBy } = row;
   const { twoPerson, ...document } = claim.document;
   const waits = row.status === 'proposed' || row.pending !== null;
@@ -61,19 +68,20 @@ function toLinkDetail(row: DetailRow, { nameOf, editors }: People): LinkDetail {
     statedRevision: row.statedRevision,
     statedBy: statedBy === null ? undefined : nameOf(statedBy),
     pending: toPendingView(row, nameOf),
+    movedFrom: moves.get(row.id),
     decisions: row.decisions.map((decision) => toDecisionView(decision, nameOf)),
     twoPerson,
     differ: waits && settlementOf({ ...row, twoPerson }, row.decisions, editors) === 'differ',
   });
 }
 
-function toPendingView({ pending, pendingBy, pendingAt }: DetailRow, nameOf: People['nameOf']) {
+function toPendingView({ pending, pendingBy, pendingAt }: DetailRow, nameOf: Around['nameOf']) {
   if (pending === null || pendingBy === null || pendingAt === null) return undefined;
   const by = nameOf(pendingBy);
   return { ...pendingChangeSchema.parse(pending), by, at: pendingAt.toISOString() };
 }
 
-function toDecisionView({ linkId: _, ...row }: LinkDecision, nameOf: People['nameOf']) {
+function toDecisionView({ linkId: _, ...row }: LinkDecision, nameOf: Around['nameOf']) {
   return {
     ...row,
     note: row.note ?? undefined,

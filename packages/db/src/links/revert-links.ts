@@ -110,7 +110,9 @@ interface Reverting {
 function refuseAlone({ link, before, activity, by }: Reverting, isDecided: boolean): void {
   if (activity.actor !== by.id) throw new UndoError(whose);
   const isLive = link.status === 'accepted' || before.status === 'accepted';
-  if (!isLive || isSameJudgement(link, before)) return;
+  const isMoved = before.claimId !== undefined && before.claimId !== link.claimId;
+  const isHarmless = isMoved ? isOwnMove(link, before) : isSameJudgement(link, before);
+  if (!isLive || isHarmless) return;
   if (!isDecided) throw new UndoError(needsTwo);
 }
 
@@ -118,6 +120,11 @@ async function hasDecisions(transaction: Transaction, activities: readonly Activ
   const batch = activities[0]?.batch ?? null;
   const where = { batch, objectType: 'link-decision' };
   return (await transaction.activity.count({ where })) > 0;
+}
+
+/** Nobody has accepted the link where it was moved to: it counts again where two had agreed on it. */
+function isOwnMove({ status }: OpenLink, before: LinkState): boolean {
+  return [status, before.status].includes('proposed');
 }
 
 function isSameJudgement(link: OpenLink, before: LinkState): boolean {

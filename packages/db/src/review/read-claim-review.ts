@@ -23,10 +23,7 @@ export async function readClaimReview(
   if (!claim || !facts) return undefined;
   const { revision, certainties, thresholds } = claim;
   const people = [...certainties, ...thresholds].map(({ by }) => by);
-  const nameOf = await readPersonNames(db, [
-    ...people,
-    ...(facts.reviewedBy ? [facts.reviewedBy] : []),
-  ]);
+  const nameOf = await readPersonNames(db, [...people, facts.reviewedBy, facts.rewordedBy]);
   return {
     ...toReviewState(facts, { nameOf, now }),
     revision,

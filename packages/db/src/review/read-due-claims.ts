@@ -24,7 +24,7 @@ export async function readDueClaims(
   const facts = await readReviewFacts(db, ids);
   const nameOf = await readPersonNames(
     db,
-    rows.flatMap(({ reviewedBy }) => reviewedBy ?? []),
+    [...facts.values()].flatMap(({ reviewedBy, rewordedBy }) => [reviewedBy, rewordedBy]),
   );
   return new Map(
     rows.flatMap((row) => {

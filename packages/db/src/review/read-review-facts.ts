@@ -10,12 +10,21 @@ const rowSchema = z.object({
   review_every_days: z.number().nullable(),
   has_evidence: z.boolean(),
   changed: z.boolean(),
+  reworded_by: z.string().nullable(),
+  two_person: z.boolean(),
   open_tasks: z.coerce.number(),
 });
 
 export interface ClaimFacts extends ReviewFacts {
   reviewedBy?: string | undefined;
+  /** Who reworded it last, where its document asks that another editor looks at its evidence then. */
+  rewordedBy?: string | undefined;
 }
+
+/** What was done to a claim since its review, or ever where there was none. */
+const sinceReview = Prisma.sql`
+  a.object_type = 'claim' AND a.object_id = c.id AND a.before ? 'statement'
+  AND a.at > COALESCE(c.reviewed_at, '-infinity')`;
 
 /**
  * Whether a claim says something else than at its review: the first thing that happened to it since
@@ -24,11 +33,16 @@ export interface ClaimFacts extends ReviewFacts {
 export const changedSinceReview = Prisma.sql`
   COALESCE((
     SELECT (a.before->>'statement', a.before->>'kind') IS DISTINCT FROM (c.statement, c.kind)
-    FROM activities a
-    WHERE a.object_type = 'claim' AND a.object_id = c.id AND a.at > c.reviewed_at
-      AND a.before ? 'statement'
-    ORDER BY a.at, a.id LIMIT 1
+    FROM activities a WHERE ${sinceReview} ORDER BY a.at, a.id LIMIT 1
   ), false)`;
+
+/** Whoever made a claim say what it says now. */
+export const lastReworder = Prisma.sql`(
+  SELECT a.actor FROM activities a
+  WHERE ${sinceReview}
+    AND (a.before->>'statement', a.before->>'kind')
+      IS DISTINCT FROM (a.after->>'statement', a.after->>'kind')
+  ORDER BY a.at DESC, a.id DESC LIMIT 1)`;
 
 /** What the review state of the given claims is derived from. */
 export async function readReviewFacts(
@@ -39,7 +53,7 @@ export async function readReviewFacts(
   const rows = await db.$queryRaw`
     SELECT c.id, c.reviewed_at, c.reviewed_by, d.review_every_days,
       EXISTS (SELECT 1 FROM evidence_links l WHERE l.claim_id = c.id AND l.status = 'accepted') AS has_evidence,
-      ${changedSinceReview} AS changed,
+      ${changedSinceReview} AS changed, ${lastReworder} AS reworded_by, d.two_person,
       (SELECT count(*) FROM review_tasks t WHERE t.claim_id = c.id AND t.status = 'open') AS open_tasks
     FROM claims c JOIN documents d ON d.slug = c.document_slug
     WHERE c.id IN (${Prisma.join([...ids])})`;
@@ -52,12 +66,14 @@ export async function readReviewFacts(
 }
 
 function toFacts(row: z.infer<typeof rowSchema>): ClaimFacts {
+  const needsAnother = row.two_person && row.has_evidence && row.changed;
   return {
     reviewedAt: row.reviewed_at ?? undefined,
     reviewedBy: row.reviewed_by ?? undefined,
     reviewEveryDays: row.review_every_days ?? undefined,
     hasEvidence: row.has_evidence,
     changed: row.changed,
+    rewordedBy: needsAnother ? (row.reworded_by ?? undefined) : undefined,
     openTasks: row.open_tasks,
   };
 }

@@ -5,6 +5,7 @@ import { ConflictError } from '../conflict-error.ts';
 import type { Db } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { NotThereError } from '../not-there-error.ts';
+import { readReviewFacts } from './read-review-facts.ts';
 
 export interface ReviewClaim {
   id: string;
@@ -16,7 +17,8 @@ export interface ReviewClaim {
 }
 
 /**
- * Somebody has looked at all of a claim's evidence.
+ * Somebody has looked at all of a claim's evidence. Where its document asks for two persons, whoever
+ * reworded a claim that has evidence does not vouch for it alone.
  * @throws AccessError, NotThereError, InputError, ConflictError
  */
 export async function reviewClaim(
@@ -28,6 +30,8 @@ export async function reviewClaim(
     const before = await transaction.claim.findUnique({ where: { id } });
     if (!before) throw new NotThereError('claim', id);
     if (before.kind === 'advice' || before.retiredAt) throw new InputError({ claim: noReview });
+    const facts = (await readReviewFacts(transaction, [id])).get(id);
+    if (facts?.rewordedBy === by.id) throw new InputError({ claim: ownWords });
     const { count } = await transaction.claim.updateMany({
       where: { id, revision: expected },
       data: { reviewedAt: now, reviewedBy: by.id, revision: { increment: 1 } },
@@ -46,6 +50,9 @@ export async function reviewClaim(
     return { batch, revision: after.revision };
   });
 }
+
+const ownWords =
+  'You reworded this claim, and its text asks for two persons: another editor reviews whether its evidence still bears on it.';
 
 const noReview =
   'Advice takes no evidence, and a retired claim needs no review. Choose another claim.';

@@ -14,5 +14,6 @@ export function toReviewState(
     at: facts.reviewedAt?.toISOString(),
     by: facts.reviewedBy === undefined ? undefined : nameOf(facts.reviewedBy),
     dueAt: dueAt?.toISOString(),
+    rewordedBy: facts.rewordedBy === undefined ? undefined : nameOf(facts.rewordedBy),
   };
 }

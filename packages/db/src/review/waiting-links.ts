@@ -20,7 +20,7 @@ export function waitingLinks(me: string, now: Date): Prisma.Sql {
       END AS rank
     FROM (
       SELECT l.id AS object_id, l.claim_id, c.document_slug, d.two_person, l.stated_by, v.mine,
-        COALESCE(l.pending_at, l.created_at) AS at,
+        COALESCE(l.pending_at, CASE WHEN l.stated_revision > 1 THEN l.updated_at END, l.created_at) AS at,
         CASE
           WHEN l.pending IS NOT NULL THEN 'change'
           WHEN l.origin = 'machine' AND l.created_by IS NULL THEN 'candidate'

@@ -26,7 +26,7 @@ export function waiting({ me, now, kinds, document, claim }: Waiting): Prisma.Sq
     waitingLinks(me, now),
     waitingTasks,
     waitingQuotes,
-    waitingClaims(now),
+    waitingClaims(me, now),
     waitingTrays,
   ];
   const wanted = [

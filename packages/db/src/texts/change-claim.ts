@@ -25,12 +25,14 @@ export async function lockClaim(
   throw new ConflictError({ type: 'claim', id, revision: claim.revision, expected });
 }
 
+export type ClaimChange = Change & { before: Claim; after: Claim };
+
 /** Changes a locked claim, which gets its next revision. @returns what to log. */
 export async function changeClaim(
   transaction: Transaction,
   before: Claim,
   { action, data }: { action: string; data: Prisma.ClaimUncheckedUpdateInput },
-): Promise<Change & { before: Claim; after: Claim }> {
+): Promise<ClaimChange> {
   const { id, documentSlug, revision } = before;
   const { count } = await transaction.claim.updateMany({
     where: { id, revision },

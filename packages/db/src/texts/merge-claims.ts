@@ -5,10 +5,11 @@ import type { Db, Transaction } from '../connect.ts';
 import type { Claim } from '../generated/client.ts';
 import { InputError } from '../input-error.ts';
 import { type OpenLink, openInclude } from '../links/link-row.ts';
-import { writeLink } from '../links/write-link.ts';
-import { lockPmids } from '../lock-pmids.ts';
-import { changeClaim, lockClaim } from './change-claim.ts';
+import { type MovedLink, moveLink } from '../links/move-link.ts';
+import { changeClaim } from './change-claim.ts';
 import { checkClaim } from './check-claim.ts';
+import { lockClaimLinks } from './lock-claim-links.ts';
+import { lockClaims } from './lock-claims.ts';
 import { writeAnchor } from './place-claim.ts';
 import { anchorRow, standingAt } from './place-fields.ts';
 import { readNewest } from './read-newest.ts';
@@ -24,36 +25,51 @@ export interface MergeClaims {
   now?: Date;
 }
 
+export interface MergedClaims {
+  /** Of the kept claim. */
+  id: string;
+  batch: string;
+  revision: number;
+  /** Ids of the links that stayed where they were. */
+  left: string[];
+  /** How many links wait for another editor. */
+  pending: number;
+}
+
 /**
  * Merges claims of one document into the first of them, which gets their links and, where they stand
  * in one paragraph, their words. The others are retired, and keep the links that stand in a scope
- * which the kept claim has already: these are listed.
+ * which the kept claim has already: these are listed. Where the document asks for two persons, the
+ * links that go over wait for another editor.
  * @throws AccessError, NotThereError, InputError, ConflictError
  */
 export async function mergeClaims(
   db: Db,
   { ids, expected, statement, by, now = new Date() }: MergeClaims,
-): Promise<{ id: string; batch: string; revision: number; left: string[] }> {
+): Promise<MergedClaims> {
   requirePermission(by, 'edit-claims');
   return db.$transaction(async (transaction) => {
     const [kept, ...merged] = await lockAll(transaction, { ids, expected });
     if (!kept) throw new InputError({ ids: 'Name at least two claims.' });
+    await lockClaimLinks(transaction, ids);
     const changes: Change[] = [];
     const left: string[] = [];
+    let pending = 0;
     for (const claim of merged) {
-      const moved = await moveLinks(transaction, { from: claim, to: kept, now });
+      const moved = await moveLinks(transaction, { from: claim, to: kept, by, now });
       const tasks = await moveTasks(transaction, { from: claim, to: kept, links: moved.ids });
       const retiredReason = `Merged into "${kept.statement ?? kept.quoteExact}".`;
       const data = { retiredAt: now, retiredReason, mergedInto: kept.id };
       const change = await changeClaim(transaction, claim, { action: 'merge', data });
       changes.push({ ...change, after: { ...change.after, tasks } }, ...moved.changes);
       left.push(...moved.left);
+      pending += moved.pending;
     }
     const said = checkClaim({ kind: claimKindSchema.parse(kept.kind), statement });
     const data = { ...said, ...(await spanAll(transaction, [kept, ...merged], now)) };
     const change = await changeClaim(transaction, kept, { action: 'merge', data });
     const batch = await logActivity(transaction, [change, ...changes], { by, now });
-    return { id: kept.id, batch, revision: change.after.revision, left };
+    return { id: kept.id, batch, revision: change.after.revision, left, pending };
   });
 }
 
@@ -64,18 +80,10 @@ async function lockAll(
   if (ids.length < 2 || new Set(ids).size < ids.length) {
     throw new InputError({ ids: 'Name at least two claims, each once.' });
   }
-  const claims: Claim[] = [];
-  for (const id of ids) {
-    const claim = await lockClaim(transaction, { id, expected: expected[id] ?? 0 });
-    claims.push(claim);
-  }
-  const [kept] = claims;
+  const claims = await lockClaims(transaction, { ids, expected });
   for (const claim of claims) {
     if (claim.retiredAt) throw new InputError({ ids: `Claim ${claim.id} is retired already.` });
-    if (claim.documentSlug !== kept?.documentSlug) {
-      throw new InputError({ ids: 'Only claims of one document can be merged.' });
-    }
-    if ((claim.kind === 'advice') !== (kept.kind === 'advice')) {
+    if ((claim.kind === 'advice') !== (claims[0]?.kind === 'advice')) {
       throw new InputError({ ids: 'Advice is merged with advice only.' });
     }
   }
@@ -88,24 +96,27 @@ interface Merging {
 }
 
 /** Those that wait or count stand once in a scope; what stands twice stays where it was. */
-async function moveLinks(transaction: Transaction, { from, to, now }: Merging & { now: Date }) {
+async function moveLinks(
+  transaction: Transaction,
+  { from, to, by, now }: Merging & { by: Actor; now: Date },
+) {
   const links = await transaction.evidenceLink.findMany({
     where: { claimId: from.id },
     include: openInclude,
     orderBy: { id: 'asc' },
   });
-  await lockPmids(transaction, [...new Set(links.map(({ reportPmid }) => reportPmid))]);
   const standing = await transaction.evidenceLink.findMany({ where: { claimId: to.id } });
   const taken = new Set(standing.filter(isLiveOrWaiting).map(scopeOf));
   const stays = (link: OpenLink) => isLiveOrWaiting(link) && taken.has(scopeOf(link));
   const moving = links.filter((link) => !stays(link));
-  const changes: Change[] = [];
-  for (const link of moving) {
-    const data = { claimId: to.id, claimKind: to.kind };
-    changes.push((await writeLink(transaction, link, { action: 'move', data, now })).change);
-  }
-  const left = links.filter(stays).map(({ id }) => id);
-  return { changes, left, ids: moving.map(({ id }) => id) };
+  const moved: MovedLink[] = [];
+  for (const link of moving) moved.push(await moveLink(transaction, link, { to, by, now }));
+  return {
+    changes: moved.map(({ change }) => change),
+    pending: moved.filter(({ pending }) => pending).length,
+    left: links.filter(stays).map(({ id }) => id),
+    ids: moving.map(({ id }) => id),
+  };
 }
 
 function isLiveOrWaiting({ status }: { status: string }): boolean {

@@ -1,15 +1,15 @@
 import type { Actor } from '@touchstone/evidence';
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
-import { type Change, logActivity } from '../activity/log-activity.ts';
+import { logActivity } from '../activity/log-activity.ts';
 import { takeBack } from '../as-of/take-back.ts';
 import type { Db, Transaction } from '../connect.ts';
 import type { Claim, Prisma } from '../generated/client.ts';
 import { InputError } from '../input-error.ts';
-import { changeClaim, lockClaim } from './change-claim.ts';
+import { type ClaimChange, changeClaim, lockClaim } from './change-claim.ts';
 import { placeClaim } from './place-claim.ts';
 import { readNewest } from './read-newest.ts';
-import { restoreLinks } from './restore-links.ts';
+import { openLinksThen, restoreLinks } from './restore-links.ts';
 
 export interface RestoreClaimAsOf {
   id: string;
@@ -34,9 +34,12 @@ export async function restoreClaimAsOf(
   requirePermission(by, 'edit-links');
   return db.$transaction(async (transaction) => {
     const claim = await lockClaim(transaction, { id, expected });
+    // Before the claim, whose kind its links repeat: whoever changes links locks them first.
+    const then = await openLinksThen(transaction, { claim, at });
     const said = await restoreStatement(transaction, claim, { at, now });
-    const links = await restoreLinks(transaction, { claim, at, by, now });
-    const changes: Change[] = [...said, ...links.changes];
+    const restored = said?.after ?? claim;
+    const links = await restoreLinks(transaction, then, { claim: restored, at, by, now });
+    const changes = [...(said ? [said] : []), ...links.changes];
     if (changes.length === 0) {
       throw new InputError({
         at: 'The claim stands as it stood then. There is nothing to restore.',
@@ -57,7 +60,7 @@ async function restoreStatement(
   transaction: Transaction,
   claim: Claim,
   { at, now }: { at: Date; now: Date },
-): Promise<Change[]> {
+): Promise<ClaimChange | undefined> {
   const rows = new Map([[claim.id, claim]]);
   const state = (await takeBack(transaction, { objectType: 'claim', rows, at })).get(claim.id);
   if (!state || (claim.createdAt && claim.createdAt > at)) {
@@ -66,9 +69,9 @@ async function restoreStatement(
   const { kind, statement, retiredAt } = saidSchema.parse(state);
   const isSame = kind === claim.kind && statement === claim.statement;
   const comesBack = claim.retiredAt !== null && !retiredAt;
-  if (isSame && !comesBack) return [];
+  if (isSame && !comesBack) return undefined;
   const data = { kind, statement, ...(comesBack && (await reinstated(transaction, claim, now))) };
-  return [await changeClaim(transaction, claim, { action: 'restore', data })];
+  return changeClaim(transaction, claim, { action: 'restore', data });
 }
 
 async function reinstated(

@@ -9,8 +9,8 @@ import { changeLink } from '../links/change-link.ts';
 import { inputOfLink } from '../links/input-of-link.ts';
 import type { OpenLink } from '../links/link-row.ts';
 import { linkStateSchema } from '../links/link-state.ts';
+import { moveLink } from '../links/move-link.ts';
 import { openLinks } from '../links/open-links.ts';
-import { writeLink } from '../links/write-link.ts';
 
 interface Restoring {
   claim: Claim;
@@ -22,10 +22,11 @@ interface Restoring {
 /** Puts a claim's accepted links back to how they stood. @returns what to log, and whether some wait */
 export async function restoreLinks(
   transaction: Transaction,
+  links: readonly LinkThen[],
   restoring: Restoring,
 ): Promise<{ changes: Change[]; pending: boolean }> {
   const restored: { change?: Change | undefined; pending: boolean }[] = [];
-  for (const link of await readLinks(transaction, restoring)) {
+  for (const link of links) {
     restored.push(await restoreLink(transaction, link, restoring));
   }
   return {
@@ -34,7 +35,7 @@ export async function restoreLinks(
   };
 }
 
-interface LinkThen {
+export interface LinkThen {
   link: OpenLink;
   /** Undefined where it was not there. */
   was: Snapshot;
@@ -46,23 +47,25 @@ async function restoreLink(
   { claim, at, by, now }: Restoring,
 ) {
   const stood = was?.claimId === claim.id && was.status === 'accepted';
-  const moved = stood && link.claimId !== claim.id ? await moveTo(claim) : undefined;
+  const isElsewhere = stood && link.claimId !== claim.id;
+  const moved = isElsewhere ? await moveLink(transaction, link, { to: claim, by, now }) : undefined;
   const here = moved ? { ...link, ...moved.row } : link;
   const change = planChange(here, stood ? was : undefined, at);
-  if (!change) return { change: moved?.change, pending: false };
+  if (!change) return { change: moved?.change, pending: moved?.pending ?? false };
   const changed = await changeLink(transaction, here, { change, by, now });
   // One line of history for each link: they are taken back one by one, in no order.
   const before = moved?.change.before ?? changed.change.before;
   return { change: { ...changed.change, before }, pending: changed.pending };
-
-  function moveTo({ id: claimId, kind: claimKind }: Claim) {
-    const data = { claimId, claimKind };
-    return writeLink(transaction, link, { action: 'move', data, now });
-  }
 }
 
-/** What is to be withdrawn comes first, for it may stand in the place of what comes back. */
-async function readLinks(transaction: Transaction, { claim, at }: Restoring): Promise<LinkThen[]> {
+/**
+ * Opens the links that a claim has or had at an instant. What is to be withdrawn comes first, for it may
+ * stand in the place of what comes back.
+ */
+export async function openLinksThen(
+  transaction: Transaction,
+  { claim, at }: Pick<Restoring, 'claim' | 'at'>,
+): Promise<LinkThen[]> {
   const { id, documentSlug } = claim;
   const rows = await transaction.evidenceLink.findMany({ where: { claim: { documentSlug } } });
   const states = await takeBack(transaction, {

@@ -46,6 +46,7 @@ export const revertClaim: Reverter = async (transaction, activity, { by, now }) 
     return [await changeClaim(transaction, claim, { action: 'retire', data })];
   }
   const before = stateSchema.parse(activity.before);
+  if (activity.actor !== by.id) await refuseOthersReview(transaction, claim, { before, after });
   refuseOtherPlace(claim, { before, after });
   await refuseAdviceWithLinks(transaction, before, id);
   const data = {
@@ -71,6 +72,21 @@ async function openAsLeft(transaction: Transaction, id: string, after: State): P
   const claim = await lockClaim(transaction, { id, expected: revision });
   if (isDeepStrictEqual(saidOf(claim), saidOf(after))) return claim;
   throw new ConflictError({ type: 'claim', id, revision, expected: after.revision });
+}
+
+/** A review is its author's word: where two persons are asked for, nobody else gives or takes it. */
+async function refuseOthersReview(
+  transaction: Transaction,
+  { documentSlug: slug }: Claim,
+  { before, after }: Pick<Places, 'before' | 'after'>,
+): Promise<void> {
+  if (before.reviewedAt?.getTime() === after.reviewedAt?.getTime()) return;
+  const { twoPerson } = await transaction.document.findUniqueOrThrow({ where: { slug } });
+  if (twoPerson) {
+    throw new UndoError(
+      'Somebody else reviewed this, and takes it back. Review the claim yourself.',
+    );
+  }
 }
 
 /** Where it was put to another place in the same text since. @throws ConflictError */

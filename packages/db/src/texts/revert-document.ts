@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Reverter } from '../activity/reverter.ts';
-import { UndoError } from '../activity/undo-error.ts';
 import { ConflictError } from '../conflict-error.ts';
 import { lockDocument } from './lock-document.ts';
+import { bringDocumentBack, removeDocument } from './remove-document.ts';
 import { readSettings, writeSettings } from './revise-document.ts';
 
 const stateSchema = z.object({
@@ -15,12 +15,12 @@ const stateSchema = z.object({
   topics: z.array(z.string()),
 });
 
-/** Puts back what stood beside a document's text. */
-export const revertDocument: Reverter = async (transaction, activity, { by }) => {
+/** Puts back what stood beside a document's text; a text that was new goes. */
+export const revertDocument: Reverter = async (transaction, activity, about) => {
+  const { by } = about;
   const slug = activity.objectId;
-  if (activity.before === null) {
-    throw new UndoError('A new text cannot be taken back. Retire its claims, or leave it.');
-  }
+  if (activity.before === null) return removeDocument(transaction, activity, about);
+  if (activity.after === null) return bringDocumentBack(transaction, activity, about);
   const before = stateSchema.parse(activity.before);
   const { revision: expected, ...left } = stateSchema.parse(activity.after);
   await lockDocument(transaction, slug);

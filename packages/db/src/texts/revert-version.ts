@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Reverter } from '../activity/reverter.ts';
-import { UndoError } from '../activity/undo-error.ts';
 import { ConflictError } from '../conflict-error.ts';
 import type { Transaction } from '../connect.ts';
 import { lockDocument } from './lock-document.ts';
 import { readNewest } from './read-newest.ts';
+import { bringVersionBack, removeVersion } from './remove-document.ts';
 import { writeVersion } from './write-version.ts';
 
 const versionSchema = z.object({ id: z.string(), number: z.number() });
 
-/** Saves the text before a version once more, as the next version: versions are never taken away. */
-export const revertVersion: Reverter = async (transaction, activity, { by, now }) => {
+/**
+ * Saves the text before a version once more, as the next version: versions are never taken away, but
+ * for the first of a new text, which goes with it.
+ */
+export const revertVersion: Reverter = async (transaction, activity, about) => {
+  const { by, now } = about;
   requirePermission(by, 'edit-texts');
-  const slug = activity.documentSlug;
-  if (activity.before === null || slug === null) {
-    throw new UndoError('A new text cannot be taken back. Retire its claims, or leave it.');
-  }
+  if (activity.before === null) return removeVersion(transaction, activity, about);
+  if (activity.after === null) return bringVersionBack(transaction, activity, about);
+  const slug = activity.documentSlug ?? '';
   const before = versionSchema.parse(activity.before);
   const after = versionSchema.parse(activity.after);
   await lockDocument(transaction, slug);

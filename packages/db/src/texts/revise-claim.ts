@@ -5,6 +5,7 @@ import type { Db, Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 import { changeClaim, lockClaim } from './change-claim.ts';
 import { checkClaim } from './check-claim.ts';
+import { lockClaimLinks } from './lock-claim-links.ts';
 
 export interface ReviseClaim {
   id: string;
@@ -34,6 +35,8 @@ export async function reviseClaim(
       throw new InputError({ statement: 'Nothing has changed, so there is nothing to save.' });
     }
     if (kind === 'advice') await refuseWithEvidence(transaction, id);
+    // Links repeat the kind of their claim.
+    if (kind !== claim.kind) await lockClaimLinks(transaction, [id]);
     const change = await changeClaim(transaction, claim, { action: 'revise', data });
     const batch = await logActivity(transaction, [change], { by, now });
     return { batch, revision: change.after.revision };

@@ -1,4 +1,4 @@
-import { localEditor, readClaimEdits, readReport, saveLink } from '@touchstone/db';
+import { localEditor, readClaimEdits, readLink, readReport, saveLink } from '@touchstone/db';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
@@ -89,6 +89,35 @@ describe('proposals of a claim', () => {
     expect(await statuses()).toEqual(['accepted', 'accepted']);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(statuses).toEqual(['proposed', 'proposed']);
+    await context.close();
+  });
+});
+
+/** An undo shows every page anew. */
+const patience = { timeout: 20_000 };
+
+describe('a link', () => {
+  it('is withdrawn with a reason, shown where it no longer counts, and restored', async () => {
+    const { db } = dashboard;
+    const { id } = await db.evidenceLink.findFirstOrThrow({
+      where: { claimId: 'generally-safe', status: 'accepted' },
+      orderBy: { id: 'asc' },
+    });
+    const stored = () => readLink(db, id);
+    const { page, context } = await open(`/links/${id}`);
+    await page.getByRole('textbox', { name: 'Why it is withdrawn' }).fill('The wrong arm.');
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByText('Withdrawn, counts for nothing: The wrong arm.').first().waitFor();
+    await page.goto(`${dashboard.url}/claims/generally-safe`);
+    await page.getByText('1 link withdrawn or rejected').click();
+    await page.getByRole('link', { name: 'Read or restore it' }).click();
+    await page.getByRole('textbox', { name: 'Why it is restored' }).fill('It was the right one.');
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByText('Restored.', { exact: true }).first().waitFor();
+    expect(await stored()).toMatchObject({ status: 'accepted' });
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(async () => (await stored())?.status, patience).toBe('withdrawn');
     await context.close();
   });
 });

@@ -1,4 +1,11 @@
-import { addDocument, localEditor, markClaim, readDocument, saveText } from '@touchstone/db';
+import {
+  addDocument,
+  localEditor,
+  markClaim,
+  readDocument,
+  reviseClaim,
+  saveText,
+} from '@touchstone/db';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
@@ -205,13 +212,25 @@ describe('a claim', () => {
   it('is merged with another, which says where it went', async () => {
     const { page, context, id } = await openClaim(baths, /^Merge/);
     const { id: other } = await claimOf(socks);
-    await page.getByRole('combobox').selectOption(other);
+    await page.getByRole('combobox').selectOption({ label: socks });
     await page.getByRole('textbox', { name: 'Statement of the merged claim' }).fill('Both warm.');
     await page.getByRole('button', { name: 'Merge them' }).click();
     await page.getByText('Merged.').waitFor();
     await page.goto(`${dashboard.url}/claims/${other}`);
     await page.getByRole('link', { name: /merged into/ }).click();
     await page.waitForURL(`**/claims/${id}`);
+    await context.close();
+  });
+
+  it('is not merged with one that somebody reworded since the page was read', async () => {
+    const { page, context } = await openClaim(baths, /^Merge/);
+    const { id: other, revision: expected } = await claimOf(socks);
+    const statement = 'Socks keep feet dry.';
+    await reviseClaim(dashboard.db, { id: other, expected, statement, by: localEditor });
+    await page.getByRole('combobox').selectOption({ label: socks });
+    await page.getByRole('button', { name: 'Merge them' }).click();
+    await page.getByText('This was changed by somebody else meanwhile').waitFor();
+    expect(await standing()).toEqual([baths, socks, toe]);
     await context.close();
   });
 });

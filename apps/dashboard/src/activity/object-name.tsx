@@ -41,7 +41,9 @@ export function ObjectName({ activity }: { activity: ActivityView }) {
   );
 }
 
-function hrefOf({ objectType, objectId }: ActivityView): string | undefined {
+function hrefOf({ objectType, objectId, after }: ActivityView): string | undefined {
+  // What was taken away has no page.
+  if (after === undefined) return undefined;
   const places: Record<string, string> = {
     claim: `/claims/${objectId}`,
     document: `/documents/${objectId}`,

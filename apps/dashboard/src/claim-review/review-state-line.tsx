@@ -14,7 +14,10 @@ export function ReviewStateLine({ review }: { review: ClaimReviewState }) {
           Reviewed on <Moment instant={review.at} /> by {review.by.name}.
         </span>
       )}{' '}
-      {review.because.length > 0 && <strong>Needs review: {reasons}.</strong>}
+      {review.because.length > 0 && <strong>Needs review: {reasons}.</strong>}{' '}
+      {review.rewordedBy && (
+        <span>Reworded by {review.rewordedBy.name}, so another editor reviews it.</span>
+      )}
       {review.state === 'new' && review.because.length === 0 && 'Not reviewed yet: no evidence.'}
       {review.state === 'reviewed' && review.dueAt && (
         <span>

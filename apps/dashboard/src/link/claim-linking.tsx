@@ -1,6 +1,7 @@
 import type { readClaimEdits } from '@touchstone/db';
 import type { LinkView } from '@touchstone/evidence';
 import { ButtonLink } from '../components/button-link.tsx';
+import { currentActor } from '../current-actor.ts';
 import { ClaimExclusions } from './claim-exclusions.tsx';
 import classes from './claim-linking.module.css';
 import { ClaimWithdrawn } from './claim-withdrawn.tsx';
@@ -26,7 +27,11 @@ interface ClaimLinkingProps {
 }
 
 /** What waits on a claim's links: its own block, above what counts. */
-export function ClaimProposals({ claimId, edits, mayDecide }: Omit<ClaimLinkingProps, 'mayEdit'>) {
+export async function ClaimProposals({
+  claimId,
+  edits,
+  mayDecide,
+}: Omit<ClaimLinkingProps, 'mayEdit'>) {
   if (edits.proposals.length === 0) return null;
   return (
     <section className={classes.section} aria-labelledby="proposals">
@@ -36,7 +41,11 @@ export function ClaimProposals({ claimId, edits, mayDecide }: Omit<ClaimLinkingP
           ? 'None of it counts until another editor than its author accepts it.'
           : 'None of it counts until somebody accepts it.'}
       </p>
-      <ProposalsForm claimId={claimId} proposals={edits.proposals} mayDecide={mayDecide} />
+      <ProposalsForm
+        {...{ claimId, mayDecide }}
+        proposals={edits.proposals}
+        me={(await currentActor()).id}
+      />
     </section>
   );
 }

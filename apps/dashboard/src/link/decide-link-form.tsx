@@ -12,16 +12,22 @@ interface DecideLinkFormProps {
   expected: number;
   /** Whether something waits; else the link can be commented on. */
   waits: boolean;
+  /** Whether whoever looks is for it already, and another editor has to be. */
+  waitsForOthers: boolean;
 }
 
 /** Accept, reject, postpone or comment; it works without a script too. */
-export function DecideLinkForm({ id, expected, waits }: DecideLinkFormProps) {
+export function DecideLinkForm({ id, expected, waits, waitsForOthers }: DecideLinkFormProps) {
   const [state, action, pending] = useActionState(decideOnLink, untouched);
-  const shown = waits ? decisions : decisions.filter(({ value }) => value === 'comment');
+  const shown = decisions.filter(({ value }) => {
+    if (!waits) return value === 'comment';
+    return value !== 'accept' || !waitsForOthers;
+  });
   return (
     <form action={action} className={classes.form} aria-label="Decide">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="expected" value={expected} />
+      {waits && waitsForOthers && <p>You are for it. Another editor accepts it, or rejects it.</p>}
       <Textarea
         name="note"
         label={waits ? 'Why (optional), or a comment' : 'Comment'}

@@ -21,7 +21,7 @@ type Side = 'mine' | 'theirs';
 /** What somebody else made of the link meanwhile, part by part beside what one has typed. */
 export function LinkConflictChoice(props: LinkConflictChoiceProps) {
   const { before, mine, conflict, onChoose } = props;
-  const { theirs } = conflict;
+  const { theirs, by = 'You' } = conflict;
   const parts = differingParts(mine, theirs);
   const [chosen, setChosen] = useState<Record<string, Side>>({});
   const sideOf = (part: LinkPart) => chosen[part.name] ?? presumed(part, { before, mine });
@@ -42,7 +42,9 @@ export function LinkConflictChoice(props: LinkConflictChoiceProps) {
   useEffect(() => place.current?.focus(), []);
   return (
     <section ref={place} tabIndex={-1} className={classes.conflict} aria-labelledby="conflict">
-      <h2 id="conflict">Somebody else changed this link meanwhile</h2>
+      <h2 id="conflict">
+        {by} changed this link meanwhile{conflict.by === undefined && ', in another window'}
+      </h2>
       <p>
         Nothing was overwritten, and what you typed is kept. Choose part by part, or one side whole.
       </p>

@@ -3,11 +3,13 @@ import { EmptyPlace } from '../components/empty-place.tsx';
 import { Moment } from '../components/moment.tsx';
 import { listInWords } from '../words/plural.ts';
 import classes from './link-decisions.module.css';
+import { MovedFrom } from './moved-from.tsx';
 import { stancesOf } from './stances-of.ts';
 
 /** Who decided what on the link: a decision belongs to whoever made it, and dissent stays visible. */
 export function LinkDecisions({ link }: { link: LinkDetail }) {
   const waits = link.status === 'proposed' || link.pending !== undefined;
+  const since = (link.pending ?? link.movedFrom)?.at;
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">Decisions</h2>
@@ -24,14 +26,16 @@ export function LinkDecisions({ link }: { link: LinkDetail }) {
             : 'What is decided on it stands here.'}
         </EmptyPlace>
       )}
+      {link.movedFrom && <MovedFrom from={link.movedFrom} className={classes.moved} />}
       <ul className={classes.decisions}>
         {waits && link.statedBy && (
           <li>
             <p>
-              <strong>{link.statedBy.name}</strong> proposed it
-              {link.pending && (
+              <strong>{link.statedBy.name}</strong>{' '}
+              {link.movedFrom ? 'moved it to this claim' : 'proposed it'}
+              {since && (
                 <>
-                  , <Moment instant={link.pending.at} />
+                  , <Moment instant={since} />
                 </>
               )}
             </p>

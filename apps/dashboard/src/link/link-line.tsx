@@ -13,6 +13,7 @@ function waitingInWords(link: LinkDetail): string {
   if (link.pending)
     return `${changes[link.pending.change]} by ${link.pending.by.name} waits${differ}`;
   if (link.status !== 'proposed') return linkStatusInWords(link);
+  if (link.movedFrom) return `Moved here by ${link.statedBy?.name}${differ}`;
   const who = link.createdBy?.name ?? (link.origin === 'machine' ? 'the machine' : 'nobody here');
   return `Proposed by ${who}${differ}`;
 }

@@ -11,6 +11,8 @@ interface LinkWarning {
 export interface LinkConflict {
   revision: number;
   theirs: LinkValues;
+  /** Who changed it last; absent where that was oneself, in another window. */
+  by?: string | undefined;
 }
 
 /** What came of the link's form. */

@@ -8,16 +8,21 @@ import { useNoted } from '../undo/use-noted.ts';
 import { decideOnLinks } from './decide-on-links.ts';
 import classes from './exclude-form.module.css';
 import { LinkLine } from './link-line.tsx';
+import { waitsForOthers } from './stances-of.ts';
 
 interface ProposalsFormProps {
   claimId: string;
   proposals: readonly LinkDetail[];
   mayDecide: boolean;
+  /** Id of whoever looks: what they are for already, where two persons are asked for, is for others. */
+  me: string;
 }
 
 /** The proposals of a claim: those that are ticked are decided in one go, with one undo. */
-export function ProposalsForm({ claimId, proposals, mayDecide }: ProposalsFormProps) {
+export function ProposalsForm({ claimId, proposals, mayDecide: may, me }: ProposalsFormProps) {
   const [state, action, pending] = useNoted(decideOnLinks);
+  const mine = proposals.filter((link) => may && !waitsForOthers(link, me));
+  const mayDecide = mine.length > 0;
   const button = {
     type: 'submit',
     name: 'decision',
@@ -29,7 +34,7 @@ export function ProposalsForm({ claimId, proposals, mayDecide }: ProposalsFormPr
       <ul className={classes.reports}>
         {proposals.map((link) => (
           <li key={link.id} className={classes.report}>
-            {mayDecide && (
+            {mine.includes(link) && (
               <input
                 type="checkbox"
                 name="link"

@@ -1,6 +1,7 @@
 'use server';
 
-import { ConflictError, type Db, readLink, reviseLink } from '@touchstone/db';
+import { ConflictError, type Db, listActivity, readLink, reviseLink } from '@touchstone/db';
+import type { Actor, PersonName } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { done, refused } from '../action-state.ts';
@@ -11,7 +12,7 @@ import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 import { checkLinkForm } from './check-link-form.ts';
 import { formErrors } from './form-errors.ts';
-import { type LinkConflict, type LinkState, untouchedLink } from './link-state.ts';
+import { type LinkState, untouchedLink } from './link-state.ts';
 import { valuesOfLink } from './link-values.ts';
 
 const ofSchema = z.object({ id: nameSchema, expected: z.coerce.number().int() });
@@ -36,11 +37,25 @@ export async function saveRevisedLink(_: LinkState, form: FormData): Promise<Lin
     const refusal = sayRefusal(failure, values);
     const state = { ...untouchedLink, ...refusal, errors: formErrors(refusal.errors) };
     if (!(failure instanceof ConflictError)) return state;
-    return { ...state, conflict: await reading((db) => readConflict(db, of.id)) };
+    return { ...state, ...(await reading((db) => readConflict(db, of.id, by))) };
   }
 }
 
-async function readConflict(db: Db, id: string): Promise<LinkConflict | undefined> {
+/** What they made of it; beside a change that waits no other can be put. */
+async function readConflict(
+  db: Db,
+  id: string,
+  { id: me }: Actor,
+): Promise<Partial<Pick<LinkState, 'message' | 'conflict'>>> {
   const link = await readLink(db, id);
-  return link && { revision: link.revision, theirs: valuesOfLink(link) };
+  if (!link) return {};
+  if (link.pending && link.pending.by.id !== me) return { message: sayWaiting(link.pending.by) };
+  const object = { type: 'evidence-link', id } as const;
+  const [last] = (await listActivity(db, { object, limit: 1 })).activities;
+  const by = last && last.actor.id !== me ? last.actor.name : undefined;
+  return { conflict: { revision: link.revision, theirs: valuesOfLink(link), by } };
+}
+
+function sayWaiting({ name }: PersonName): string {
+  return `${name} proposed a change of this link meanwhile. Accept or reject it, then change the link: what you typed is kept here.`;
 }

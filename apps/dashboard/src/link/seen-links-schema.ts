@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A link as it was ticked: the revision that was seen, and its id. */
-const seenSchema = z
+/** A link or a claim as it was chosen: the revision that was seen, and its id. */
+export const seenSchema = z
   .string()
   .regex(/^\d{1,9} \S{1,200}$/)
   .transform((seen) => ({

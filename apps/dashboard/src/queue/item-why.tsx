@@ -34,6 +34,13 @@ function What({ item: { kind, link } }: { item: WaitingLink }) {
       </>
     );
   }
+  if (link.movedFrom) {
+    return (
+      <>
+        Moved to this claim by {link.statedBy?.name} on <Moment instant={link.movedFrom.at} />
+      </>
+    );
+  }
   return (
     <>
       {link.createdBy ? `Proposed by ${link.createdBy.name}` : 'Proposed'} on{' '}

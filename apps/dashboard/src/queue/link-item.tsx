@@ -2,6 +2,7 @@ import { designLevel, type LinkDetail, type QueueItem } from '@touchstone/eviden
 import { comparatorHeading } from '../claim/comparator-sections.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { Shape } from '../components/shape.tsx';
+import { MovedFrom } from '../link/moved-from.tsx';
 import { figuresInWords } from '../words/figures-in-words.ts';
 import { designLabels, directionHeadings } from '../words/labels.ts';
 import { formatNumber } from '../words/plural.ts';
@@ -24,6 +25,7 @@ export function LinkItem({ item }: { item: WaitingLink }) {
     <>
       <ItemWhy item={item} />
       <ItemClaim claim={link.claim} />
+      {link.movedFrom && <MovedFrom from={link.movedFrom} className={classes.moved} />}
       <p className={classes.direction} data-direction={link.direction}>
         <Shape stance={link.direction} hollow={link.directness === 'indirect'} />{' '}
         <strong>{directionHeadings[link.direction]}</strong>

@@ -1,4 +1,9 @@
-import { type ClaimState, readDocument } from '@touchstone/db';
+import {
+  type ClaimState,
+  readClaimRevisions,
+  readDocument,
+  readDocumentEdits,
+} from '@touchstone/db';
 import type { ClaimView } from '@touchstone/evidence';
 import { actorMay } from '../current-actor.ts';
 import { reading } from '../database.ts';
@@ -19,10 +24,11 @@ export async function ClaimEdit({ claim, state }: { claim: ClaimView; state: Cla
   }
   const { id, document } = claim;
   const { revision } = state;
-  const text = await reading((db) => readDocument(db, document.slug));
-  const others = (text?.claims ?? [])
-    .filter((other) => other.id !== id && (other.kind === 'advice') === (claim.kind === 'advice'))
-    .map((other) => ({ id: other.id, name: claimName(other) }));
+  const [others, edits] = await Promise.all([
+    readOthers(claim),
+    reading((db) => readDocumentEdits(db, document.slug)),
+  ]);
+  const merging = { claim, revision, others, twoPerson: edits?.twoPerson ?? false };
   const stands = state.anchor === 'anchored';
   return (
     <div className={classes.tools}>
@@ -34,7 +40,7 @@ export async function ClaimEdit({ claim, state }: { claim: ClaimView; state: Cla
           <div className={classes.forms}>
             <RewordForm key={revision} claim={claim} revision={revision} />
             {stands && <SplitForm key={`split-${revision}`} claim={claim} revision={revision} />}
-            {others.length > 0 && <MergeForm claim={claim} revision={revision} others={others} />}
+            {others.length > 0 && <MergeForm {...merging} />}
             <RetireForm id={id} revision={revision} />
           </div>
         )}
@@ -42,4 +48,16 @@ export async function ClaimEdit({ claim, state }: { claim: ClaimView; state: Cla
       {link}
     </div>
   );
+}
+
+/** The claims that it can be merged with. Their revisions come first: what changes then is refused. */
+async function readOthers({ id, kind, document }: ClaimView) {
+  const revisions = await reading((db) => readClaimRevisions(db, document.slug));
+  const text = await reading((db) => readDocument(db, document.slug));
+  return (text?.claims ?? [])
+    .filter((other) => other.id !== id && (other.kind === 'advice') === (kind === 'advice'))
+    .map((other) => {
+      const revision = revisions[other.id] ?? 0;
+      return { id: other.id, name: claimName(other), revision };
+    });
 }

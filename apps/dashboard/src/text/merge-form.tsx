@@ -12,12 +12,13 @@ import forms from './text-form.module.css';
 interface MergeFormProps {
   claim: ClaimView;
   revision: number;
-  /** The other claims of the text, in its order. */
-  others: readonly { id: string; name: string }[];
+  /** The other claims of the text, in its order, as the page shows them. */
+  others: readonly { id: string; name: string; revision: number }[];
+  twoPerson: boolean;
 }
 
 /** Takes another claim into this one, with its links. */
-export function MergeForm({ claim, revision, others }: MergeFormProps) {
+export function MergeForm({ claim, revision, others, twoPerson }: MergeFormProps) {
   const [state, action, pending] = useNoted(merge);
   const name = useId();
   return (
@@ -31,7 +32,7 @@ export function MergeForm({ claim, revision, others }: MergeFormProps) {
           <select name="other" required defaultValue={state.values.other ?? ''}>
             <option value="">Choose a claim</option>
             {others.map((other) => (
-              <option key={other.id} value={other.id}>
+              <option key={other.id} value={`${other.revision} ${other.id}`}>
                 {other.name}
               </option>
             ))}
@@ -41,7 +42,7 @@ export function MergeForm({ claim, revision, others }: MergeFormProps) {
           id={name}
           name="statement"
           label="Statement of the merged claim"
-          description="Its links come along; one whose scope this claim has already stays to be read where it is."
+          description={`Its links come along${twoPerson ? ', and wait here for another editor' : ''}; one whose scope this claim has already stays to be read where it is.`}
           rows={3}
           maxLength={1000}
           disabled={claim.kind === 'advice'}

@@ -1,8 +1,9 @@
 'use server';
 
-import { mergeClaims, NotThereError, readClaimState } from '@touchstone/db';
+import { type MergedClaims, mergeClaims } from '@touchstone/db';
 import { z } from 'zod';
 import { type ActionState, done } from '../action-state.ts';
+import { seenSchema } from '../link/seen-links-schema.ts';
 import { nameSchema } from '../name-schema.ts';
 import { plural } from '../words/plural.ts';
 import { change } from './change.ts';
@@ -11,7 +12,7 @@ import { optionalSchema } from './typed-schemas.ts';
 const formSchema = z.object({
   id: nameSchema,
   expected: z.coerce.number().int(),
-  other: nameSchema,
+  other: seenSchema,
   statement: optionalSchema.optional(),
 });
 
@@ -20,13 +21,23 @@ export async function merge(_: ActionState, form: FormData): Promise<ActionState
   return change(form, {
     schema: formSchema,
     make: async (db, { id, expected, other, statement = '' }, by) => {
-      const state = await readClaimState(db, other);
-      if (!state) throw new NotThereError('claim', other);
-      const revisions = { [id]: expected, [other]: state.revision };
-      const asked = { ids: [id, other], expected: revisions, statement, by };
-      const { batch, left } = await mergeClaims(db, asked);
-      const stayed = `${plural(left.length, 'link')} stayed with the retired claim: this one has links in the same scope.`;
-      return done(`Merged.${left.length > 0 ? ` ${stayed}` : ''}`, batch);
+      const revisions = { [id]: expected, [other.id]: other.expected };
+      const asked = { ids: [id, other.id], expected: revisions, statement, by };
+      const merged = await mergeClaims(db, asked);
+      return done(sayMerged(merged), merged.batch);
     },
   });
+}
+
+function sayMerged({ left, pending }: MergedClaims): string {
+  const said = ['Merged.'];
+  if (pending > 0) {
+    const wait = pending === 1 ? 'waits' : 'wait';
+    said.push(`${plural(pending, 'link')} ${wait} for another editor.`);
+  }
+  if (left.length > 0) {
+    const stayed = `${plural(left.length, 'link')} stayed with the retired claim`;
+    said.push(`${stayed}: this one has links in the same scope.`);
+  }
+  return said.join(' ');
 }

@@ -29,6 +29,7 @@ export const actionLabels: Record<string, string> = {
   mark: 'marked',
   merge: 'merged',
   postpone: 'put off',
+  'propose-move': 'moved, for another editor to accept,',
   'propose-restore': 'proposed to restore',
   'propose-revise': 'proposed to revise',
   'propose-withdraw': 'proposed to withdraw',

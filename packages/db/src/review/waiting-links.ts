@@ -5,7 +5,7 @@ import { Prisma } from '../generated/client.ts';
 /**
  * Proposed links and pending changes where somebody's voice is missing: whoever has accepted or
  * rejected what stands now has spoken, and so has whoever put it forward, where two persons are asked
- * for. Where as many are for it as against it, it waits for everybody: a third settles it, or one of
+ * for. What was put forward anew has waited since then. Where as many are for it as against it, it waits for everybody: a third settles it, or one of
  * the two by a change of mind. Votes are counted as `settleProposal` counts them.
  */
 export function waitingLinks(me: string, now: Date): Prisma.Sql {

@@ -6,7 +6,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ActivityBlock } from '../../../activity/activity-block.tsx';
 import { activityHref } from '../../../activity/activity-query.ts';
-import { actorMay } from '../../../current-actor.ts';
+import { actorMay, currentActor } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
 import { DecideLinkForm } from '../../../link/decide-link-form.tsx';
 import { LinkCriteria } from '../../../link/link-criteria.tsx';
@@ -15,6 +15,7 @@ import { LinkPageHead } from '../../../link/link-page-head.tsx';
 import { LinkSummary } from '../../../link/link-summary.tsx';
 import { MovedQuoteForm } from '../../../link/moved-quote-form.tsx';
 import { PendingChangeBlock } from '../../../link/pending-change-block.tsx';
+import { waitsForOthers } from '../../../link/stances-of.ts';
 import { StatusForm } from '../../../link/status-form.tsx';
 import { isName } from '../../../name-schema.ts';
 import classes from './page.module.css';
@@ -38,6 +39,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
   if (!link) notFound();
   const { id, revision: expected } = link;
   const waits = link.status === 'proposed' || link.pending !== undefined;
+  const mine = { waitsForOthers: waitsForOthers(link, (await currentActor()).id) };
   const isLive = link.status === 'accepted' || link.status === 'proposed';
   return (
     <article>
@@ -50,7 +52,7 @@ export default async function LinkPage({ params }: LinkPageProps) {
         </div>
         {(await actorMay('edit-links')) && (
           <aside aria-label="What can be done" className={classes.doing}>
-            {(await actorMay('decide')) && <DecideLinkForm {...{ id, expected, waits }} />}
+            {(await actorMay('decide')) && <DecideLinkForm {...{ id, expected, waits, ...mine }} />}
             {isLive && <MovedQuoteForm {...{ id, expected, state: movedStateOf(link) }} />}
             {isLive && (
               <p>

@@ -25,11 +25,14 @@ export async function insertRows(
   }
 }
 
-/** As PostgreSQL reads rows: instants as ISO texts, fields by the names of their columns. */
+/** As PostgreSQL reads rows, all of the same fields: instants as ISO texts, fields by the names of their columns. */
 export function toColumns(rows: readonly object[]): string {
+  const names = new Map(Object.keys(rows[0] ?? {}).map((field) => [field, columnName(field)]));
   return JSON.stringify(
     rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([field, value]) => [columnName(field), value])),
+      Object.fromEntries(
+        Object.entries(row).map(([field, value]) => [names.get(field) ?? field, value]),
+      ),
     ),
   );
 }

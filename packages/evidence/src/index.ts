@@ -31,6 +31,7 @@ export * from './export/link-cells.ts';
 export * from './export/link-columns.ts';
 export * from './export/links-csv.ts';
 export * from './export/reports-csv.ts';
+export * from './export/row-at.ts';
 export * from './export/write-csv.ts';
 export * from './fill-blanks.ts';
 export * from './find-starter-problems.ts';

@@ -11,6 +11,7 @@ import {
 import { loadStarter } from '@touchstone/db/open';
 import { linksCsv } from '@touchstone/evidence';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linkTable } from '../support/link-table.ts';
 import { readEveryRow } from '../support/read-every-row.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -32,24 +33,8 @@ async function exported(): Promise<string> {
   return linksCsv(evidence);
 }
 
-/** A table of new links: the heading of an export, and a row for each of these cells. */
-function table(...rows: Record<string, string>[]): string {
-  const fields = { ...newLink };
-  const columns = [...new Set([...Object.keys(fields), ...rows.flatMap(Object.keys)])];
-  const lines = rows.map((row) => columns.map((name) => quoted({ ...fields, ...row }[name] ?? '')));
-  return [columns, ...lines].map((cells) => cells.join(',')).join('\r\n');
-}
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
 /** Outside quotation marks. */
 const swapped: Record<string, string> = { ',': ';', '.': ',' };
-
-const newLink: Record<string, string> = {
-  ...{ claim: 'mixed-results', pmid: '17893311', comparator: 'sham', outcome: 'other' },
-  ...{ timePoint: 'long', direction: 'neutral', directness: 'direct', finding: 'As it was.' },
-  ...{ readFrom: 'abstract', confidence: 'high', label: '' },
-};
 
 describe('a table of links', () => {
   it('imports again without a change, as it was exported', async () => {
@@ -76,7 +61,10 @@ describe('a table of links', () => {
       { column: 'directness', before: 'direct', after: 'indirect' },
     ]);
     const done = await importLinks(test.db, { text: changed, plan: plan.hash, by });
-    const added = table({ label: 'one' }, { label: 'two', n: '12', effect: '-10.26', unit: 'mm' });
+    const added = linkTable(
+      { label: 'one' },
+      { label: 'two', n: '12', effect: '-10.26', unit: 'mm' },
+    );
     const plan2 = await preview(added);
     expect(plan2.counts).toMatchObject({ new: 2, refused: 0 });
     const { batch } = await importLinks(test.db, { text: added, plan: plan2.hash, by });
@@ -96,13 +84,13 @@ describe('a table of links', () => {
 
   it('changes nothing while it is previewed', async () => {
     const before = await readEveryRow(test.db);
-    await preview(table({ label: 'new' }));
+    await preview(linkTable({ label: 'new' }));
     expect(await readEveryRow(test.db)).toEqual(before);
   });
 
   it('is a proposal where the document asks for two persons', async () => {
     await test.db.document.update({ where: { slug }, data: { twoPerson: true } });
-    const text = table({ label: 'new' });
+    const text = linkTable({ label: 'new' });
     const plan = await preview(text);
     expect(plan.rows).toMatchObject([{ outcome: 'new', waits: true }]);
     await importLinks(test.db, { text, plan: plan.hash, by });
@@ -119,6 +107,7 @@ describe('a table that is wrong', () => {
     ['a wrong word', { direction: 'partial' }, 'direction'],
     ['no finding', { finding: '' }, 'finding'],
     ['a word for a number', { n: 'many' }, 'n'],
+    ['a name that is none', { claim: 'x'.repeat(201) }, 'claim'],
     ['half an interval', { ciFrom: '1' }, 'ciTo'],
     ['an interval upside down', { effect: '1', ciFrom: '2', ciTo: '0', unit: 'mm' }, 'ciFrom'],
     ['figures that are no JSON', { figures: 'k = 10' }, 'figures'],
@@ -126,7 +115,7 @@ describe('a table that is wrong', () => {
     ['a quote that is not there', { quote: 'As it never was', depth: 'title' }, 'quote'],
     ['a link that is not there', { link: 'none' }, 'link'],
   ])('is refused by row and column: %s', async (_, cells, column) => {
-    const text = table({ label: 'good' }, { label: 'bad', ...cells });
+    const text = linkTable({ label: 'good' }, { label: 'bad', ...cells });
     const { rows, counts, hash } = await preview(text);
     expect(counts).toMatchObject({ new: 1, refused: 1 });
     expect(rows[1]).toMatchObject({ row: 3, problems: [{ column }] });
@@ -137,12 +126,12 @@ describe('a table that is wrong', () => {
   });
 
   it('names the PMIDs that PubMed could be asked for', async () => {
-    const plan = await preview(table({ pmid: '90000099' }, { pmid: 'nonsense' }));
+    const plan = await preview(linkTable({ pmid: '90000099' }, { pmid: 'nonsense' }));
     expect(plan.missing).toEqual(['90000099']);
   });
 
   it('says of a row that is there twice where the other one stands', async () => {
-    const { rows } = await preview(table({ label: 'x' }, { label: 'x' }));
+    const { rows } = await preview(linkTable({ label: 'x' }, { label: 'x' }));
     expect(rows[1]?.problems[0]?.message).toMatch(/^Row 2 /);
   });
 
@@ -152,17 +141,23 @@ describe('a table that is wrong', () => {
     ['no claim', 'pmid\n1', /no column claim/],
     ['a stray quotation mark', 'claim,pmid\n"x,1', /no CSV/],
     ['too many cells', 'claim,pmid\nx,1,2', /Row 2 has more cells/],
+    ['a NUL character', 'claim,pmid\n"x\ny",1\nx,\0', /Row 3 holds a NUL/],
+    [
+      'a cell of a megabyte',
+      `claim,pmid,finding\nx,1,${'x'.repeat(1_000_000)}`,
+      /Row 2 .* under finding/,
+    ],
   ])('is refused as a whole: %s', async (_, text, message) => {
     await expect(preview(text)).rejects.toMatchObject({ errors: { file: message } });
   });
 });
 
 it('what was changed since the preview is not overwritten', async () => {
-  const text = table({ label: 'new' });
+  const text = linkTable({ label: 'new' });
   const { hash } = await preview(text);
   await importLinks(test.db, { text, plan: hash, by });
   await expect(importLinks(test.db, { text, plan: hash, by })).rejects.toThrow(ImportChangedError);
-  const other = table({ label: 'other' });
+  const other = linkTable({ label: 'other' });
   await expect(importLinks(test.db, { text: other, plan: hash, by })).rejects.toThrow(
     ImportChangedError,
   );
@@ -170,7 +165,7 @@ it('what was changed since the preview is not overwritten', async () => {
 
 it('a reader may neither preview nor import', async () => {
   const reader = { id: 'r', name: 'Reader', role: 'reader' as const };
-  const text = table({});
+  const text = linkTable({});
   await expect(previewImport(test.db, { text, by: reader })).rejects.toThrow(AccessError);
   await expect(importLinks(test.db, { text, plan: '', by: reader })).rejects.toThrow(AccessError);
 });

@@ -1,4 +1,10 @@
-import { linkColumns, type ReadColumn, readColumns, unguardFormula } from '@touchstone/evidence';
+import {
+  linkColumns,
+  type ReadColumn,
+  readColumns,
+  rowAt,
+  unguardFormula,
+} from '@touchstone/evidence';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { InputError } from '../input-error.ts';
@@ -16,6 +22,9 @@ export interface LinkTable {
 /** How many rows one table may have. */
 const mostRows = 10_000;
 
+/** What the longest field of a link takes, its figures. */
+const longestCell = 10_000;
+
 /**
  * Reads a table of links: cells parted by commas, semicolons or tabs, whatever ends its lines. Rows
  * that hold nothing are passed over.
@@ -29,6 +38,8 @@ export function parseLinkTable(text: string): LinkTable {
     const row = index + 2;
     if (record.every((cell) => cell.trim() === '')) return [];
     if (record.slice(columns.length).some((cell) => cell !== '')) throw tooManyCells(row);
+    const long = record.findIndex((cell) => cell.length > longestCell);
+    if (long >= 0) throw tooLongCell(row, { column: columns[long], length: record[long]?.length });
     return { row, cells: toCells(columns, record) };
   });
   if (rows.length > mostRows) throw tooLong(rows.length);
@@ -43,8 +54,11 @@ export function parseLinkTable(text: string): LinkTable {
 const recordsSchema = z.array(z.array(z.string()));
 
 function readRecords(text: string, delimiter: string): string[][] {
-  if (text.includes('\0'))
-    throw new InputError({ file: 'It holds a NUL character: no text file.' });
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    const file = `Row ${rowAt(text, nul)} holds a NUL character, which is none. Take it out.`;
+    throw new InputError({ file });
+  }
   try {
     return recordsSchema.parse(parse(text, { bom: true, delimiter, relax_column_count: true }));
   } catch (error) {
@@ -92,6 +106,14 @@ function toCells(columns: readonly string[], record: readonly string[]): TextCel
 function tooManyCells(row: number): InputError {
   return new InputError({
     file: `Row ${row} has more cells than the heading. Put text that holds a comma into quotation marks.`,
+  });
+}
+
+function tooLongCell(row: number, cell: { column?: string; length?: number }): InputError {
+  return new InputError({
+    file:
+      `Row ${row} has ${cell.length} characters under ${cell.column}, and a cell takes ${longestCell}. ` +
+      'Shorten it, or look for a quotation mark that is missing.',
   });
 }
 

@@ -22,10 +22,13 @@ export function readValues(cells: TextCells, decimalComma: boolean): Cells {
   for (const column of readColumns) {
     const text = cells[column];
     if (text === undefined) continue;
+    if (isName(column) && text.length > longestName) {
+      errors[column] = 'This is too long for a name. Copy it from an export.';
+    }
     const number = numberOf(text, decimalComma);
     const wantsNumber = numberColumns.some((name) => name === column);
     if (wantsNumber && text !== '' && number === undefined) {
-      errors[column] = `“${text}” is no number. Write it as -10.26, without a unit.`;
+      errors[column] = `“${shown(text)}” is no number. Write it as -10.26, without a unit.`;
     }
     if (wantsNumber || (column === 'p' && number !== undefined)) values[column] = number;
     else values[column] = text === '' ? undefined : text;
@@ -59,7 +62,8 @@ export function toInput(cells: Cells): LinkInput {
 
 function sayIssue(issue: z.core.$ZodIssue, cell: unknown): string {
   if (cell === undefined) return 'Missing: fill the cell.';
-  if (issue.code === 'invalid_value') return `“${cell}” is none of ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `“${shown(`${cell}`)}” is none of ${issue.values.join(', ')}.`;
   return `${issue.message}.`;
 }
 
@@ -87,6 +91,17 @@ function readFigures(cells: Cells): Record<string, unknown> {
   } catch {
     throw new InputError({ figures: 'This is no JSON object such as {"k": 10}. Correct it.' });
   }
+}
+
+const longestName = 200;
+
+function isName(column: ReadColumn): boolean {
+  return column === 'link' || column === 'claim' || column === 'pmid';
+}
+
+/** A message of a thousand words helps nobody. */
+function shown(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }
 
 function numberOf(text: string, decimalComma: boolean): number | undefined {

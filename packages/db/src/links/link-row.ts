@@ -1,5 +1,4 @@
 import type { Change } from '../activity/log-activity.ts';
-import { snapshot } from '../activity/log-activity.ts';
 import type { EvidenceLink, Prisma } from '../generated/client.ts';
 
 /** What a verb needs to know of a link beside its row, for Prisma's `include`. */
@@ -22,8 +21,8 @@ export function linkChange(action: string, { before, after, documentSlug }: Link
     action,
     objectType: 'evidence-link',
     objectId: after.id,
-    before: before && snapshot(bareLink(before)),
-    after: snapshot(bareLink(after)),
+    before: before && bareLink(before),
+    after: bareLink(after),
     claimId: after.claimId,
     documentSlug,
   };

@@ -15,14 +15,23 @@ export type Frame =
  */
 export function frameMessages(): (chunk: Uint8Array) => Frame[] {
   let pending = Buffer.alloc(0);
+  let chunks: Uint8Array[] = [];
+  let arrived = 0;
+  let wanted = 0;
   let started = false;
   return (chunk) => {
-    pending = Buffer.concat([pending, chunk]);
+    chunks.push(chunk);
+    arrived += chunk.length;
+    // A long message comes in many chunks. They are joined once, when the last of them is here.
+    if (arrived < wanted) return [];
+    pending = Buffer.concat(chunks);
     const frames: Frame[] = [];
-    for (let length = nextLength(); length <= pending.length; length = nextLength()) {
+    let length = nextLength();
+    for (; length <= pending.length; length = nextLength()) {
       frames.push(frame(pending.subarray(0, length)));
       pending = pending.subarray(length);
     }
+    [chunks, arrived, wanted] = [[pending], pending.length, Number.isFinite(length) ? length : 0];
     return frames;
   };
 

@@ -117,7 +117,7 @@ describe('a new text', () => {
     await file.setInputFiles(cold);
     await expect.poll(() => boxOf(page).inputValue()).toBe(text);
     await file.setInputFiles({ ...cold, name: 'feet.docx' });
-    await page.getByText('Choose a file whose name ends in .txt or .md.').waitFor();
+    await page.getByText('Choose a file whose name ends in .txt, .md or .markdown.').waitFor();
     expect(await boxOf(page).inputValue()).toBe(text);
     await context.close();
   });

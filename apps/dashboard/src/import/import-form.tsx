@@ -1,9 +1,11 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useActionState, useId } from 'react';
+import { type ChangeEvent, useActionState, useId, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { endingsInWords, longestInWords, tableFile } from '../upload/file-kinds.ts';
+import { refuseFile } from '../upload/read-file.ts';
 import { plural } from '../words/plural.ts';
 import { applyTable } from './apply-table.ts';
 import classes from './import-form.module.css';
@@ -16,6 +18,16 @@ export function ImportForm() {
   const id = useId();
   const [seen, look, isLooking] = useActionState(previewTable, nothingSeen);
   const { plan, name, text, problem } = seen;
+  const [wrong, setWrong] = useState('');
+
+  /** What is not taken is said before it is sent. */
+  function check({ currentTarget: field }: ChangeEvent<HTMLInputElement>) {
+    const file = field.files?.[0];
+    const found = (file && refuseFile(file, tableFile)) ?? '';
+    field.setCustomValidity(found);
+    setWrong(found);
+  }
+
   return (
     <>
       <form action={look} className={classes.form}>
@@ -25,17 +37,21 @@ export function ImportForm() {
             id={id}
             type="file"
             name="file"
-            accept=".csv,.tsv,.txt,text/csv"
+            accept={tableFile.endings.join()}
             required
-            aria-describedby={`${id}-problem`}
-            aria-invalid={problem !== '' || undefined}
+            onChange={check}
+            aria-describedby={`${id}-hint ${id}-problem`}
+            aria-invalid={wrong !== '' || problem !== '' || undefined}
           />
+          <p id={`${id}-hint`} className={classes.hint}>
+            {endingsInWords(tableFile)}, up to {longestInWords(tableFile)}
+          </p>
         </div>
         <Button type="submit" loading={isLooking} variant={plan ? 'default' : 'filled'}>
           See what it would change
         </Button>
         <p id={`${id}-problem`} role="status" className={classes.problem}>
-          {problem}
+          {wrong || problem}
         </p>
       </form>
       {plan && (

@@ -3,19 +3,17 @@
 import { AccessError, InputError, previewImport } from '@touchstone/db';
 import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
-import { longestUpload } from '../upload.ts';
-import { decodeTable, notUtf8 } from './decode-table.ts';
+import { tableFile } from '../upload/file-kinds.ts';
+import { readFile } from '../upload/read-file.ts';
 import { type ImportPreview, nothingSeen, toShown } from './import-state.ts';
 
 /** Says what a table of links would change. */
 export async function previewTable(_: ImportPreview, form: FormData): Promise<ImportPreview> {
   const file = form.get('file');
   if (!(file instanceof File) || file.size === 0) return refused('Choose a file first.');
-  if (file.size > longestUpload) {
-    return refused(`It is longer than ${longestUpload / 1_000_000} MB. Cut it into several files.`);
-  }
-  const text = decodeTable(await file.arrayBuffer());
-  if (text === undefined) return refused(notUtf8);
+  const read = await readFile(file, tableFile);
+  if ('problem' in read) return refused(read.problem);
+  const { text } = read;
   const by = await currentActor();
   try {
     const plan = await writing((db) => previewImport(db, { text, by }));

@@ -2,8 +2,9 @@ import type { Asked } from '../api/parameters.ts';
 import { problem } from '../api/problem.ts';
 import { unprocessable } from '../api/read-body.ts';
 import { readBytes } from '../api/read-bytes.ts';
+import { tableFile } from '../upload/file-kinds.ts';
+import { decodeFile } from '../upload/read-file.ts';
 import { longestUpload } from '../upload.ts';
-import { decodeTable, notUtf8 } from './decode-table.ts';
 
 /** The table that a request brings, or what is wrong with it. */
 export async function readTableBody(request: Request): Promise<Asked<string>> {
@@ -11,8 +12,9 @@ export async function readTableBody(request: Request): Promise<Asked<string>> {
   if (!/^text\/csv\s*(;|$)/i.test(type)) return { refusal: wrongType() };
   const bytes = await readBytes(request, longestUpload);
   if (bytes === undefined) return { refusal: tooLong() };
-  const text = decodeTable(bytes);
-  return text === undefined ? { refusal: unprocessable({ file: notUtf8 }) } : { asked: text };
+  const read = decodeFile(bytes, tableFile);
+  if ('problem' in read) return { refusal: unprocessable({ file: read.problem }) };
+  return { asked: read.text };
 }
 
 function wrongType(): Response {

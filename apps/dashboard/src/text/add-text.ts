@@ -5,9 +5,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { typedValues } from '../typed-values.ts';
+import { textFile } from '../upload/file-kinds.ts';
+import { readFile } from '../upload/read-file.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { change } from './change.ts';
-import { readTextFile } from './read-text-file.ts';
 import { textSchema } from './typed-schemas.ts';
 
 const formSchema = z.looseObject({ title: textSchema, text: textSchema });
@@ -18,7 +19,7 @@ export async function addText(_: ActionState, form: FormData): Promise<ActionSta
   const file = form.get('file');
   // A browser with a script has put the file's words into the box already.
   if (values.text === '' && file instanceof File && file.size > 0) {
-    const found = await readTextFile(file);
+    const found = await readFile(file, textFile);
     if ('problem' in found) return refused('', { errors: { file: found.problem }, values });
     form.set('text', found.text);
   }

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId } from 'react';
+import { endingsInWords, longestInWords, textFile } from '../upload/file-kinds.ts';
 import classes from './file-field.module.css';
 
 interface FileFieldProps {
@@ -12,13 +13,14 @@ export function FileField({ onChange, error }: FileFieldProps) {
     <div className={classes.field}>
       <label htmlFor={id}>From a file (optional)</label>
       <p id={`${id}-hint`}>
-        A .txt or .md file of up to 900 KB; its words come into the box below.
+        A {endingsInWords(textFile)} file of up to {longestInWords(textFile)}; its words come into
+        the box below.
       </p>
       <input
         id={id}
         type="file"
         name="file"
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
+        accept={textFile.endings.join()}
         aria-describedby={`${id}-hint ${id}-error`}
         aria-invalid={error !== undefined || undefined}
         onChange={onChange}

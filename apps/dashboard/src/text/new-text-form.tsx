@@ -5,10 +5,11 @@ import { type ChangeEvent, useActionState, useRef, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
+import { textFile } from '../upload/file-kinds.ts';
+import { readFile } from '../upload/read-file.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { addText } from './add-text.ts';
 import { FileField } from './file-field.tsx';
-import { readTextFile } from './read-text-file.ts';
 import forms from './text-form.module.css';
 
 /** A text to follow, pasted or from a file; it works without a script too. */
@@ -21,7 +22,7 @@ export function NewTextForm({ topics }: { topics: readonly { slug: string; title
   async function take({ currentTarget: field }: ChangeEvent<HTMLInputElement>) {
     const file = field.files?.[0];
     if (!file) return;
-    const found = await readTextFile(file);
+    const found = await readFile(file, textFile);
     setProblem('problem' in found ? found.problem : undefined);
     field.value = '';
     if (!('text' in found) || !box.current) return;

@@ -19,6 +19,7 @@ export function LinkDecisions({ link }: { link: LinkDetail }) {
           A third editor settles it, or one of them decides anew.
         </p>
       )}
+      {link.movedFrom && <MovedFrom from={link.movedFrom} className={classes.moved} />}
       {link.decisions.length === 0 && (
         <EmptyPlace>
           {link.twoPerson
@@ -26,7 +27,6 @@ export function LinkDecisions({ link }: { link: LinkDetail }) {
             : 'What is decided on it stands here.'}
         </EmptyPlace>
       )}
-      {link.movedFrom && <MovedFrom from={link.movedFrom} className={classes.moved} />}
       <ul className={classes.decisions}>
         {waits && link.statedBy && (
           <li>

@@ -10,11 +10,11 @@ interface MovedFromProps {
 export function MovedFrom({ from, className }: MovedFromProps) {
   return (
     <p className={className}>
-      It stood on another claim{from.wasAccepted && ', where it was accepted'}: “
+      Accept it if it shows as much of this claim as of the one that it{' '}
+      {from.wasAccepted ? 'was accepted on' : 'stood on'}:{' '}
       <Link href={`/claims/${from.id}`} prefetch={false}>
         {from.statement}
       </Link>
-      ”. Accept it if it shows as much of this one.
     </p>
   );
 }

@@ -13,22 +13,22 @@ export async function openPage(
   path: string,
   options: PageOptions = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const { page, context } = await newWindow(browser, options);
+  const context = await openContext(browser, options);
+  const page = await context.newPage();
   await page.goto(path);
   return { page, context };
 }
 
-/** A window on the dashboard that shows nothing yet. */
-export async function newWindow(
+/** A browser of the dashboard without pages yet: what one of them has loaded the others need not. */
+export function openContext(
   browser: Browser,
   { width = 1440, scheme = 'light', touch = false }: PageOptions,
-): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({
+): Promise<BrowserContext> {
+  return browser.newContext({
     baseURL: inject('dashboard'),
     viewport: { width, height: 900 },
     colorScheme: scheme,
     reducedMotion: 'reduce',
     hasTouch: touch,
   });
-  return { page: await context.newPage(), context };
 }

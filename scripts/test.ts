@@ -16,8 +16,8 @@ const native = process.env.TEST_DATABASE_URL ? ['test:native'] : [];
 const failedChecks = await runChecks();
 const testsExit = await runTurbo(
   ...['run', 'test', 'test:integration', ...native, 'test:browser'],
-  // One after the other: each is busy with both cores, and the embedded databases with the memory.
-  ...['--concurrency=1', '--continue=always', '--output-logs=full'],
+  // Two at once, for much of a test is waiting; more would want the memory of a server.
+  ...['--concurrency=2', '--continue=always', '--output-logs=full'],
 );
 const tests = await readResults();
 

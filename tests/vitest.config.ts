@@ -37,7 +37,7 @@ const integration = (kind: string, include: string[]): TestProjectConfiguration 
 export default defineConfig({
   test: {
     // Each embedded database takes half a gigabyte. Many tests wait for processes of theirs.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       alone('anchoring'),
       alone('fake-eutils'),

@@ -24,6 +24,10 @@ it('a topic’s search is tried out first, and what was typed stays', async () =
   await search(page).fill('cold feet[tiab]');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText(/no worker runs: start one with npm run worker/).waitFor();
+  // On a phone the answer stands below the form: whoever asked is brought to it.
+  await expect
+    .poll(() => page.locator(':focus').textContent())
+    .toContain('What PubMed makes of it');
   const trial = await dashboard.db.searchTrial.findFirstOrThrow();
   await dashboard.db.searchTrial.update({
     where: { id: trial.id },

@@ -152,9 +152,11 @@ describe('a quote that moved', () => {
     await db.evidenceLink.update({ where, data: moved });
     const { page, context } = await openPage(browser, '/links/sore-01');
     await page.getByRole('button', { name: 'The quote is still right' }).click();
-    await page.getByText('The quote is still right.').waitFor();
+    const note = page.getByRole('region', { name: 'What was just done' });
+    await note.getByText('The quote is still right.').waitFor();
+    await expect.poll(() => focused(page)).toBe('What was just done');
     expect(await findViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: 'The quote is still right' }).waitFor();
     await db.evidenceLink.update({ where, data: { quoteState: 'gone' } });
     await page.goto(`${inject('dashboard')}${quotes}`);

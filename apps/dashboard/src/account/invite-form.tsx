@@ -4,6 +4,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { invite } from './invite.ts';
 import { roleChoices } from './role-choices.ts';
@@ -33,7 +34,7 @@ export function InviteForm() {
         />
       </div>
       <div>
-        <Button type="submit" variant="default" loading={pending}>
+        <Button type="submit" variant="default" {...whilePending(pending)}>
           Add
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { rename } from './rename.ts';
 
@@ -22,7 +23,7 @@ export function NameForm({ name }: { name: string }) {
         defaultValue={state.refused ? state.values.name : name}
       />
       <div>
-        <Button type="submit" variant="default" loading={pending}>
+        <Button type="submit" variant="default" {...whilePending(pending)}>
           Save the name
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { replacePassword } from './replace-password.ts';
 
@@ -35,7 +36,7 @@ export function PasswordForm({ shortest }: { shortest: number }) {
         error={state.errors.repeated}
       />
       <div>
-        <Button type="submit" variant="default" loading={pending}>
+        <Button type="submit" variant="default" {...whilePending(pending)}>
           Change the password
         </Button>
       </div>

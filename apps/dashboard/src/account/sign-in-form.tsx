@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { signInHere } from './sign-in.ts';
 
@@ -31,7 +32,7 @@ export function SignInForm({ to }: { to: string }) {
         withAsterisk={false}
       />
       <div>
-        <Button type="submit" loading={pending}>
+        <Button type="submit" {...whilePending(pending)}>
           Sign in
         </Button>
       </div>

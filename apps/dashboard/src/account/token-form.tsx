@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
+import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import classes from './form.module.css';
 import { makeToken } from './make-token.ts';
@@ -50,7 +51,7 @@ export function TokenForm() {
         />
       </div>
       <div>
-        <Button type="submit" variant="default" loading={pending}>
+        <Button type="submit" variant="default" {...whilePending(pending)}>
           Make a token
         </Button>
       </div>

@@ -11,6 +11,7 @@ import {
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { certaintyDefinitions, certaintyLabels } from '../words/certainty-labels.ts';
 import classes from './certainty-form.module.css';
 import { DomainFields } from './domain-fields.tsx';
@@ -65,7 +66,7 @@ export function CertaintyForm({ claim, outcome, comparator, rating }: CertaintyF
         error={state.errors.note ?? state.errors.reasons}
         defaultValue={typed?.note ?? rating?.note ?? ''}
       />
-      <Button type="submit" disabled={pending}>
+      <Button type="submit" {...whilePending(pending)}>
         Save the rating
       </Button>
       <UndoNote state={state} />

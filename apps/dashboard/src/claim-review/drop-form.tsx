@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import type { ActionState } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 
 interface DropFormProps {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -21,7 +22,7 @@ export function DropForm({ action, id, revision, what }: DropFormProps) {
     <form action={send}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="expected" value={revision} />
-      <Button type="submit" variant="default" size="compact-sm" disabled={pending}>
+      <Button type="submit" variant="default" size="compact-sm" {...whilePending(pending)}>
         Take {what} away
       </Button>
       <ActionMessage state={state} />

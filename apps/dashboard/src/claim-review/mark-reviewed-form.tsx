@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { markReviewed } from './mark-reviewed.ts';
 import classes from './review-block.module.css';
 
@@ -21,7 +22,7 @@ export function MarkReviewedForm({ id, revision }: MarkReviewedFormProps) {
       <form action={action}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="expected" value={revision} />
-        <Button type="submit" variant="default" size="compact-md" disabled={pending}>
+        <Button type="submit" variant="default" size="compact-md" {...whilePending(pending)}>
           Mark as reviewed
         </Button>
       </form>

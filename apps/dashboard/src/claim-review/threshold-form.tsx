@@ -5,6 +5,7 @@ import type { ClaimReview, Outcome } from '@touchstone/evidence';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './certainty-form.module.css';
 import { setSmallest } from './set-smallest.ts';
 
@@ -57,7 +58,7 @@ export function ThresholdForm({ claim, outcome, threshold }: ThresholdFormProps)
         error={errors.sourcePmid}
         defaultValue={typed?.sourcePmid ?? threshold?.sourcePmid ?? ''}
       />
-      <Button type="submit" disabled={pending}>
+      <Button type="submit" {...whilePending(pending)}>
         Save
       </Button>
       <UndoNote state={state} />

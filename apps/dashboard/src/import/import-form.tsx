@@ -6,6 +6,7 @@ import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { endingsInWords, longestInWords, tableFile } from '../upload/file-kinds.ts';
 import { refuseFile } from '../upload/read-file.ts';
+import { whilePending } from '../while-pending.ts';
 import { plural } from '../words/plural.ts';
 import { applyTable } from './apply-table.ts';
 import classes from './import-form.module.css';
@@ -47,7 +48,7 @@ export function ImportForm() {
             {endingsInWords(tableFile)}, up to {longestInWords(tableFile)}
           </p>
         </div>
-        <Button type="submit" loading={isLooking} variant={plan ? 'default' : 'filled'}>
+        <Button type="submit" {...whilePending(isLooking)} variant={plan ? 'default' : 'filled'}>
           See what it would change
         </Button>
         <p id={`${id}-problem`} role="status" className={classes.problem}>
@@ -89,7 +90,7 @@ function Apply({ text, hash, counts }: ApplyProps) {
         <form action={apply}>
           <input type="hidden" name="text" value={text} />
           <input type="hidden" name="plan" value={hash} />
-          <Button type="submit" loading={isApplying}>
+          <Button type="submit" {...whilePending(isApplying)}>
             Import {plural(links, 'link')}
           </Button>
         </form>

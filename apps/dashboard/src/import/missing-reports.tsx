@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import { plural } from '../words/plural.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import classes from './import-form.module.css';
@@ -22,7 +23,7 @@ export function MissingReports({ pmids }: { pmids: readonly string[] }) {
       {pmids.map((pmid) => (
         <input key={pmid} type="hidden" name="pmid" value={pmid} />
       ))}
-      <Button type="submit" variant="default" size="xs" loading={isAsking}>
+      <Button type="submit" variant="default" size="xs" {...whilePending(isAsking)}>
         Ask PubMed for {pmids.length === 1 ? 'it' : 'them'}
       </Button>
       <ActionMessage state={state} />

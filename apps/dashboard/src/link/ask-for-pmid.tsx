@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import { fetchPmid } from './fetch-pmid.ts';
 
 /** Asks a worker to fetch a record; it works without a script too. */
@@ -12,7 +13,7 @@ export function AskForPmid({ pmid, isAgain }: { pmid: string; isAgain: boolean }
   return (
     <form action={action}>
       <input type="hidden" name="pmid" value={pmid} />
-      <Button type="submit" loading={pending}>
+      <Button type="submit" {...whilePending(pending)}>
         {isAgain ? 'Try again' : 'Fetch it from PubMed'}
       </Button>
       <ActionMessage state={state} />

@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './act-form.module.css';
 import { decideOnLink } from './decide-on-link.ts';
 
@@ -44,7 +45,7 @@ export function DecideLinkForm({ id, expected, waits, waitsForOthers }: DecideLi
             name="decision"
             value={value}
             variant="default"
-            disabled={pending}
+            {...whilePending(pending)}
           >
             {name}
           </Button>

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import { formatInstant } from '../words/dates.ts';
 import { discardDraft } from './discard-draft.ts';
 import classes from './draft-note.module.css';
@@ -22,7 +23,7 @@ export function DraftNote({ claimId, pmid, updatedAt }: DraftNoteProps) {
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="pmid" value={pmid} />
       <p>Your draft of {formatInstant(updatedAt)}.</p>
-      <Button type="submit" variant="default" size="compact-sm" disabled={pending}>
+      <Button type="submit" variant="default" size="compact-sm" {...whilePending(pending)}>
         Discard it
       </Button>
       <ActionMessage state={state} />

@@ -8,6 +8,7 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { aboutReport } from '../report/about-report.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { exclude } from './exclude.ts';
 import classes from './exclude-form.module.css';
 import type { StateOnClaim } from './state-on-claim.ts';
@@ -61,7 +62,7 @@ export function ExcludeForm({ claimId, reports }: ExcludeFormProps) {
             error={state.errors.reason ?? state.errors.pmids}
             defaultValue={state.refused ? state.values.reason : ''}
           />
-          <Button type="submit" variant="default" disabled={pending}>
+          <Button type="submit" variant="default" {...whilePending(pending)}>
             Mark as not relevant
           </Button>
         </div>

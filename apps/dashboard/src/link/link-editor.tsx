@@ -15,6 +15,7 @@ import {
 } from 'react';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { LinkConflictChoice } from './link-conflict-choice.tsx';
 import classes from './link-editor.module.css';
 import formClasses from './link-form.module.css';
@@ -102,11 +103,17 @@ export function LinkEditor(props: LinkEditorProps) {
         )}
         <LinkForm values={values} errors={errors} onChange={change} />
         <div className={formClasses.end}>
-          <Button type="submit" disabled={pending || blocked !== undefined}>
+          <Button type="submit" disabled={blocked !== undefined} {...whilePending(pending)}>
             {submitLabel}
           </Button>
           {state.warnings.length > 0 && (
-            <Button type="submit" name="sure" value="yes" variant="default" disabled={pending}>
+            <Button
+              type="submit"
+              name="sure"
+              value="yes"
+              variant="default"
+              {...whilePending(pending)}
+            >
               Save all the same
             </Button>
           )}

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import type { ReportBrief } from '@touchstone/evidence';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { readmit } from './readmit.ts';
 
 interface ReadmitFormProps {
@@ -22,7 +23,7 @@ export function ReadmitForm({ claimId, report }: ReadmitFormProps) {
         type="submit"
         variant="default"
         size="compact-sm"
-        disabled={pending}
+        {...whilePending(pending)}
         aria-label={`Consider ${report.byline} ${report.year ?? ''} again`}
       >
         Consider again

@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './act-form.module.css';
 import { changeStatus } from './change-status.ts';
 
@@ -44,7 +45,7 @@ export function StatusForm({ id, expected, isLive }: StatusFormProps) {
             name="to"
             value={isLive ? 'withdrawn' : 'restored'}
             variant="default"
-            disabled={pending}
+            {...whilePending(pending)}
           >
             {isLive ? 'Withdraw' : 'Restore'}
           </Button>

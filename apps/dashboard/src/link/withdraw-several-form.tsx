@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { LinkView } from '@touchstone/evidence';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import foldClasses from './claim-linking.module.css';
 import classes from './exclude-form.module.css';
 import { LinkFacts } from './link-facts.tsx';
@@ -45,7 +46,7 @@ export function WithdrawSeveralForm({ claimId, links }: WithdrawSeveralFormProps
               error={state.errors.links ?? state.errors.reason ?? state.errors.status}
               defaultValue={state.refused ? state.values.reason : ''}
             />
-            <Button type="submit" variant="default" disabled={pending}>
+            <Button type="submit" variant="default" {...whilePending(pending)}>
               Withdraw them
             </Button>
           </div>

@@ -8,6 +8,7 @@ import formClasses from '../link/link-form.module.css';
 import { LinkTroubles } from '../link/link-troubles.tsx';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { designLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
 import { sourceKindLabels } from '../words/source-labels.ts';
@@ -86,7 +87,7 @@ export function SourceForm({ claim }: { claim: string | undefined }) {
         maxLength={20_000}
       />
       <div className={formClasses.end}>
-        <Button type="submit" disabled={pending}>
+        <Button type="submit" {...whilePending(pending)}>
           Write it down
         </Button>
         {!state.refused && <UndoNote state={state} />}

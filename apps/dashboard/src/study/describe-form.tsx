@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import classes from '../link/act-form.module.css';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { designLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
 import { describe } from './describe.ts';
@@ -46,7 +47,7 @@ export function DescribeForm({ report }: { report: ReportView }) {
           defaultValue={given('participantsNote', report.participantsNote ?? '')}
         />
         <div className={classes.choices}>
-          <Button type="submit" variant="default" disabled={pending}>
+          <Button type="submit" variant="default" {...whilePending(pending)}>
             Set them
           </Button>
         </div>

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { merge } from './merge.ts';
 
 interface MergeFormProps {
@@ -23,7 +24,7 @@ export function MergeForm({ pmids, name }: MergeFormProps) {
         type="submit"
         variant="default"
         size="compact-sm"
-        disabled={pending}
+        {...whilePending(pending)}
         aria-label={`${name} is of the same study`}
       >
         Same study

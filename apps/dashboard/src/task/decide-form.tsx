@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './decide-form.module.css';
 import { decide } from './decide-task.ts';
 
@@ -30,7 +31,13 @@ export function DecideForm({ id, links }: DecideFormProps) {
         defaultValue={state.refused ? state.values.note : ''}
       />
       <div className={classes.choices}>
-        <Button type="submit" name="decision" value="kept" variant="default" disabled={pending}>
+        <Button
+          type="submit"
+          name="decision"
+          value="kept"
+          variant="default"
+          {...whilePending(pending)}
+        >
           Keep {them}
         </Button>
         <Button
@@ -38,7 +45,7 @@ export function DecideForm({ id, links }: DecideFormProps) {
           name="decision"
           value="withdrawn"
           variant="default"
-          disabled={pending}
+          {...whilePending(pending)}
         >
           Withdraw {them}
         </Button>

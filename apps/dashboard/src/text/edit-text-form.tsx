@@ -7,6 +7,7 @@ import { useActionState, useEffect, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNotes } from '../undo/notes.tsx';
+import { whilePending } from '../while-pending.ts';
 import classes from './edit-text-form.module.css';
 import { type Foretold, foretell } from './foretell.ts';
 import { ForetoldClaims } from './foretold-claims.tsx';
@@ -85,7 +86,7 @@ export function EditTextForm({ slug, version, text, claims, said }: EditTextForm
           defaultValue={state.refused ? state.values.note : ''}
         />
         <div className={forms.end}>
-          <Button type="submit" loading={pending}>
+          <Button type="submit" {...whilePending(pending)}>
             {theirs === undefined
               ? `Save as version ${version + 1}`
               : `Save mine after version ${theirs}`}

@@ -5,6 +5,7 @@ import type { ClaimKind, DocumentView, Span } from '@touchstone/evidence';
 import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { markWords } from './mark-words.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -56,7 +57,7 @@ export function MarkForm({ ref, document, words, said, onLeave, onMarked }: Mark
         defaultValue={state.refused ? state.values.statement : ''}
       />
       <div className={classes.end}>
-        <Button type="submit" loading={pending} disabled={words === undefined}>
+        <Button type="submit" {...whilePending(pending)} disabled={words === undefined}>
           Mark this claim
         </Button>
         {/* What was done is said at the foot of the window. */}

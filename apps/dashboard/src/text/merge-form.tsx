@@ -5,6 +5,7 @@ import type { ClaimView } from '@touchstone/evidence';
 import { useId } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { merge } from './merge.ts';
 import { refusalOf } from './refusal-of.ts';
 import forms from './text-form.module.css';
@@ -50,7 +51,7 @@ export function MergeForm({ claim, revision, others, twoPerson }: MergeFormProps
           defaultValue={state.refused ? state.values.statement : (claim.statement ?? '')}
         />
         <div className={forms.end}>
-          <Button type="submit" size="compact-md" disabled={pending}>
+          <Button type="submit" size="compact-md" {...whilePending(pending)}>
             Merge them
           </Button>
           <ActionMessage state={refusalOf(state, ['statement'])} />

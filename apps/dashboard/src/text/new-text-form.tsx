@@ -7,6 +7,7 @@ import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
 import { textFile } from '../upload/file-kinds.ts';
 import { readFile } from '../upload/read-file.ts';
+import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { addText } from './add-text.ts';
 import { FileField } from './file-field.tsx';
@@ -61,7 +62,7 @@ export function NewTextForm({ topics }: { topics: readonly { slug: string; title
         none="There is no topic yet. One can be added on the page of the runs, and chosen later."
       />
       <div className={forms.end}>
-        <Button type="submit" loading={pending}>
+        <Button type="submit" {...whilePending(pending)}>
           Save and mark its claims
         </Button>
         <ActionMessage state={state} />

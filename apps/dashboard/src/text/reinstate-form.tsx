@@ -3,6 +3,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { reinstate } from './change-retired.ts';
 import { refusalOf } from './refusal-of.ts';
 import forms from './text-form.module.css';
@@ -25,7 +26,7 @@ export function ReinstateForm({ id, revision }: { id: string; revision: number }
         defaultValue={state.refused ? state.values.reason : ''}
       />
       <div className={forms.end}>
-        <Button type="submit" size="compact-md" disabled={pending}>
+        <Button type="submit" size="compact-md" {...whilePending(pending)}>
           Reinstate this claim
         </Button>
         <ActionMessage state={refusalOf(state, ['reason'])} />

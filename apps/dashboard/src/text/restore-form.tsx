@@ -6,6 +6,7 @@ import { useActionState, useEffect } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNotes } from '../undo/notes.tsx';
+import { whilePending } from '../while-pending.ts';
 import { refusalOf } from './refusal-of.ts';
 import { restore } from './restore.ts';
 import forms from './text-form.module.css';
@@ -31,7 +32,7 @@ export function RestoreForm({ id, revision, instant }: RestoreFormProps) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="expected" value={revision} />
       <input type="hidden" name="at" value={instant} />
-      <Button type="submit" variant="default" size="compact-md" loading={pending}>
+      <Button type="submit" variant="default" size="compact-md" {...whilePending(pending)}>
         Restore this state
       </Button>
       <ActionMessage state={refusalOf(state)} />

@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { retire } from './change-retired.ts';
 import { refusalOf } from './refusal-of.ts';
 import forms from './text-form.module.css';
@@ -35,7 +36,7 @@ export function RetireForm({ id, revision }: RetireFormProps) {
           defaultValue={state.refused ? state.values.reason : ''}
         />
         <div className={forms.end}>
-          <Button type="submit" variant="default" size="compact-md" disabled={pending}>
+          <Button type="submit" variant="default" size="compact-md" {...whilePending(pending)}>
             Retire this claim
           </Button>
           <ActionMessage state={refusalOf(state, ['reason'])} />

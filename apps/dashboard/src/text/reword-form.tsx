@@ -5,6 +5,7 @@ import type { ClaimKind, ClaimView } from '@touchstone/evidence';
 import { useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { refusalOf } from './refusal-of.ts';
 import { reword } from './reword.ts';
@@ -33,7 +34,7 @@ export function RewordForm({ claim, revision }: { claim: ClaimView; revision: nu
           defaultValue={state.refused ? state.values.statement : (claim.statement ?? '')}
         />
         <div className={forms.end}>
-          <Button type="submit" size="compact-md" disabled={pending}>
+          <Button type="submit" size="compact-md" {...whilePending(pending)}>
             Save
           </Button>
           <ActionMessage state={refusalOf(state, ['statement', 'kind'])} />

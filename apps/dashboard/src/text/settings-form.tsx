@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { TickList } from '../components/tick-list.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { saveSettings } from './save-settings.ts';
 import forms from './text-form.module.css';
@@ -83,7 +84,7 @@ export function SettingsForm({ edits, topics, maySetRules }: SettingsFormProps) 
         </p>
       )}
       <div className={forms.end}>
-        <Button type="submit" loading={pending}>
+        <Button type="submit" {...whilePending(pending)}>
           Save
         </Button>
         <UndoNote state={state} />

@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { claimKindLabels } from '../words/labels.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -83,7 +84,7 @@ export function SplitForm({ claim, revision }: { claim: ClaimView; revision: num
           </>
         )}
         <div className={forms.end}>
-          <Button type="submit" size="compact-md" disabled={pending}>
+          <Button type="submit" size="compact-md" {...whilePending(pending)}>
             Split this claim
           </Button>
           <ActionMessage state={refusalOf(state, ['first', 'second'])} />

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { ActionMessage } from '../components/action-message.tsx';
 import { WordDifference } from '../task/word-difference.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { whilePending } from '../while-pending.ts';
 import { plural } from '../words/plural.ts';
 import { placeWords } from './place-words.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -100,7 +101,8 @@ function PlaceForm({ id, revision, document, place, name, isTarget = false }: Pl
         type="submit"
         variant="default"
         size="compact-md"
-        disabled={pending || place === undefined}
+        disabled={place === undefined}
+        {...whilePending(pending)}
         data-take={isTarget || undefined}
       >
         {name}

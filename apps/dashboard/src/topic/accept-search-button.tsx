@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import { acceptTranslation } from './accept-search.ts';
 import classes from './run-now-button.module.css';
 
@@ -12,7 +13,7 @@ export function AcceptSearchButton({ topic }: { topic: string }) {
   return (
     <form action={action} className={classes.form}>
       <input type="hidden" name="topic" value={topic} />
-      <Button type="submit" variant="default" loading={pending}>
+      <Button type="submit" variant="default" {...whilePending(pending)}>
         Accept this translation
       </Button>
       <ActionMessage state={state} />

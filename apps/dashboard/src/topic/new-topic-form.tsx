@@ -6,6 +6,7 @@ import { type ActionState, untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
 import forms from '../text/text-form.module.css';
+import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { saveNewTopic } from './save-new-topic.ts';
 import { tryNewTopic } from './try-new-topic.ts';
@@ -45,7 +46,13 @@ export function NewTopicForm({ typed, tried, documents }: NewTopicFormProps) {
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <div className={forms.end}>
-        <Button type="submit" variant="default" formAction={ask} loading={asking} formNoValidate>
+        <Button
+          type="submit"
+          variant="default"
+          formAction={ask}
+          {...whilePending(asking)}
+          formNoValidate
+        >
           Try it
         </Button>
         <p className={forms.hint}>
@@ -81,7 +88,7 @@ export function NewTopicForm({ typed, tried, documents }: NewTopicFormProps) {
         none="There is no text yet."
       />
       <div className={forms.end}>
-        <Button type="submit" loading={saving}>
+        <Button type="submit" {...whilePending(saving)}>
           {isTried ? 'Save the topic' : 'Save without trying it'}
         </Button>
         <ActionMessage state={state} />

@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { RefreshWhile } from '../run/refresh-while.tsx';
+import { whilePending } from '../while-pending.ts';
 import { runNow } from './run-now.ts';
 import classes from './run-now-button.module.css';
 
@@ -13,7 +14,12 @@ export function RunNowButton({ slug, title }: { slug: string; title: string }) {
   return (
     <form action={action} className={classes.form}>
       <input type="hidden" name="slug" value={slug} />
-      <Button type="submit" variant="default" loading={pending} aria-label={`Run now: ${title}`}>
+      <Button
+        type="submit"
+        variant="default"
+        {...whilePending(pending)}
+        aria-label={`Run now: ${title}`}
+      >
         Run now
       </Button>
       <ActionMessage state={state} />

@@ -5,6 +5,7 @@ import type { TopicState } from '@touchstone/evidence';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import { saveTopic } from './save-topic.ts';
 import classes from './topic-settings-form.module.css';
 
@@ -80,7 +81,7 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
           />
         </div>
         <div className={classes.end}>
-          <Button type="submit" loading={pending}>
+          <Button type="submit" {...whilePending(pending)}>
             Save
           </Button>
           <ActionMessage state={state} />

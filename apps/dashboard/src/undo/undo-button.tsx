@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useActionState } from 'react';
 import { type ActionState, untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { whilePending } from '../while-pending.ts';
 import { takeBack } from './take-back.ts';
 import classes from './undo-note.module.css';
 
@@ -22,7 +23,7 @@ export function UndoButton({ batch, label = 'Undo' }: UndoButtonProps) {
     <form action={action} className={classes.note}>
       <ActionMessage state={state} />
       <input type="hidden" name="batch" value={next} />
-      <Button type="submit" variant="default" size="compact-sm" disabled={pending}>
+      <Button type="submit" variant="default" size="compact-sm" {...whilePending(pending)}>
         {name}
       </Button>
     </form>

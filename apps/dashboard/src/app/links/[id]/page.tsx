@@ -1,5 +1,5 @@
 import { readLink } from '@touchstone/db';
-import type { LinkDetail } from '@touchstone/evidence';
+import type { QuoteState } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -53,7 +53,9 @@ export default async function LinkPage({ params }: LinkPageProps) {
         {(await actorMay('edit-links')) && (
           <aside aria-label="What can be done" className={classes.doing}>
             {(await actorMay('decide')) && <DecideLinkForm {...{ id, expected, waits, ...mine }} />}
-            {isLive && <MovedQuoteForm {...{ id, expected, state: movedStateOf(link) }} />}
+            {isLive && isMoved(link.quoteState) && (
+              <MovedQuoteForm {...{ id, expected, quote: link.quoteState }} />
+            )}
             {isLive && (
               <p>
                 <Link href={`/links/${id}/edit`} prefetch={false}>
@@ -74,6 +76,6 @@ export default async function LinkPage({ params }: LinkPageProps) {
   );
 }
 
-function movedStateOf({ quoteState }: LinkDetail) {
-  return quoteState === 'moved' || quoteState === 'gone' ? quoteState : undefined;
+function isMoved(state: QuoteState | undefined) {
+  return state === 'moved' || state === 'gone';
 }

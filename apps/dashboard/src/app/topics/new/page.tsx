@@ -5,6 +5,7 @@ import { actorMay } from '../../../current-actor.ts';
 import { reading } from '../../../database.ts';
 import { isName } from '../../../name-schema.ts';
 import { RefreshWhile } from '../../../run/refresh-while.tsx';
+import { AnswerPlace } from '../../../topic/answer-place.tsx';
 import { NewTopicForm } from '../../../topic/new-topic-form.tsx';
 import { SearchTrial } from '../../../topic/search-trial.tsx';
 import { first } from '../../../words/first.ts';
@@ -47,15 +48,17 @@ export default async function NewTopicPage({ searchParams }: NewTopicPageProps) 
           tried={trial?.status === 'done' ? trial.query : undefined}
           documents={documents}
         />
-        {trial ? (
-          <SearchTrial trial={trial} workers={workers.length} />
-        ) : (
-          <p className={classes.place}>
-            {id === ''
-              ? 'Try the search: how many records it counts, how PubMed understood it and its first titles will stand here.'
-              : 'That trial is more than a day old. Try the search again.'}
-          </p>
-        )}
+        <AnswerPlace trial={trial?.id}>
+          {trial ? (
+            <SearchTrial trial={trial} workers={workers.length} />
+          ) : (
+            <p className={classes.place}>
+              {id === ''
+                ? 'Try the search: how many records it counts, how PubMed understood it and its first titles will stand here.'
+                : 'That trial is more than a day old. Try the search again.'}
+            </p>
+          )}
+        </AnswerPlace>
       </div>
       <RefreshWhile running={isOpen} />
     </>

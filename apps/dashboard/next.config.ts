@@ -31,8 +31,12 @@ const config: NextConfig = {
     'pg',
     'pg-boss',
   ],
-  // Longer forms are refused before they are read, in `src/proxy.ts`; Next.js would answer with 500.
-  experimental: { serverActions: { bodySizeLimit: longestUpload } },
+  experimental: {
+    // `forbidden()`: see `src/account/admit-to.ts`.
+    authInterrupts: true,
+    // Longer forms are refused before they are read, in `src/proxy.ts`; Next.js would answer with 500.
+    serverActions: { bodySizeLimit: longestUpload },
+  },
   // Importing a font with this query gives its address, to fetch it before the style sheet asks.
   turbopack: { rules: { '*.woff2': { type: 'asset', condition: { query: '?address' } } } },
   headers: async () => [

@@ -1,4 +1,5 @@
 import { type Db, pingDatabase } from '@touchstone/db';
+import { unstable_rethrow } from 'next/navigation';
 import { admitReader } from './account/admit-reader.ts';
 import { limitWriter } from './account/limit-writer.ts';
 import { database } from './connection.ts';
@@ -31,6 +32,8 @@ async function asking<T>(ask: (db: Db) => Promise<T>): Promise<T> {
   try {
     return await ask(db);
   } catch (error) {
+    // Being sent to sign in is thrown as well, and says nothing of the database.
+    unstable_rethrow(error);
     if (await pingDatabase(db)) throw error;
     throw new DatabaseGoneError({ cause: error });
   }

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isForPrograms, pathHeader } from './account/asked-path.ts';
+import { isForPrograms, methodHeader, pathHeader } from './account/asked-path.ts';
 import { clientAddress } from './account/client-address.ts';
 import { sessionCookieName } from './account/session-cookie-name.ts';
 import { signInPath } from './account/sign-in-path.ts';
@@ -24,6 +24,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.set(pathHeader, `${pathname}${search}`);
+  headers.set(methodHeader, request.method);
   if (ownPolicy.some((start) => pathname.startsWith(start))) {
     return NextResponse.next({ request: { headers } });
   }

@@ -25,15 +25,16 @@ export function refuseRequest(
   const isApi = nextUrl.pathname.startsWith('/api/');
   const methods = isApi ? (allowedMethods(nextUrl.pathname) ?? anyMethods) : pageMethods;
   if (!methods.includes(method)) return methodRefused(methods);
-  if (!isReading(method) && !mayComeFrom(headers, nextUrl.pathname)) return strangeOrigin();
+  if (!isReading(method) && !mayComeFrom(headers, nextUrl.pathname, accounts?.publicUrl))
+    return strangeOrigin();
   const longest = longestBody(nextUrl.pathname);
   return Number(headers.get('content-length')) > longest ? tooLong(longest) : undefined;
 }
 
 /** Programs, to which the API is open, name no origin; a browser does so with every form. */
-function mayComeFrom(headers: Headers, path: string): boolean {
+function mayComeFrom(headers: Headers, path: string, publicUrl: string | undefined): boolean {
   if (path.startsWith('/api/') && !headers.has('origin')) return true;
-  return isOwnOrigin({ origin: headers.get('origin'), host: headers.get('host') });
+  return isOwnOrigin(headers, publicUrl);
 }
 
 function isDecodable(path: string): boolean {

@@ -4,6 +4,7 @@ import type { Actor } from '@touchstone/evidence';
 import { openAccounts } from '../account/open-accounts.ts';
 import { countWrite } from '../account/write-limits.ts';
 import { database } from '../connection.ts';
+import { readAccess } from '../environment.ts';
 import { isOwnOrigin } from '../is-own-origin.ts';
 import { isReading } from '../is-reading.ts';
 import { nobodyAsks, strangeOrigin, tooManyWrites, unknownToken } from './refuse-actor.ts';
@@ -25,7 +26,7 @@ async function whoAsks(request: Request): Promise<Actor | Response> {
   const authorization = headers.get('authorization');
   if (authorization !== null) return (await byToken(authorization)) ?? unknownToken();
   const accounts = openAccounts();
-  const own = isOwnOrigin({ origin: headers.get('origin'), host: headers.get('host') });
+  const own = isOwnOrigin(headers, readAccess().accounts?.publicUrl);
   if (!accounts) {
     const elsewhere = headers.has('origin') && !own;
     return elsewhere && !isReading(request.method) ? strangeOrigin() : localEditor;

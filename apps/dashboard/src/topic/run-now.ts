@@ -1,7 +1,8 @@
 'use server';
 
-import { listRunningRuns, listTopics, listWorkers } from '@touchstone/db';
+import { AccessError, listRunningRuns, listTopics, listWorkers } from '@touchstone/db';
 import { requestRun } from '@touchstone/db/jobs';
+import { mayDo } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { currentActor } from '../current-actor.ts';
@@ -13,6 +14,8 @@ import { formatInstant } from '../words/dates.ts';
 /** Asks the workers to ingest a topic now, and says what becomes of it. */
 export async function runNow(_: ActionState, form: FormData): Promise<ActionState> {
   const slug = form.get('slug');
+  const by = await currentActor();
+  if (!mayDo(by, 'edit-topics')) return sayRefusal(new AccessError(by, 'edit-topics'), {});
   const [topics, running, workers] = await reading((db) =>
     Promise.all([listTopics(db), listRunningRuns(db), listWorkers(db)]),
   );
@@ -20,7 +23,7 @@ export async function runNow(_: ActionState, form: FormData): Promise<ActionStat
   if (!topic) return refused('There is no such topic any more. Load the page again.');
   const run = running.find((one) => one.topic === topic.slug);
   if (run) return refused(`It is running since ${formatInstant(run.startedAt)}.`);
-  const request = { topic: topic.slug, by: await currentActor() };
+  const request = { topic: topic.slug, by };
   let queued: boolean;
   try {
     queued = await writing(() => requestRun(readEnvironment(), request));

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { actorMay } from '../../current-actor.ts';
+import { admitTo } from '../../account/admit-to.ts';
 import { ImportForm } from '../../import/import-form.tsx';
 import classes from './page.module.css';
 
 export const metadata: Metadata = { title: 'Import links' };
 
 export default async function ImportPage() {
-  if (!(await actorMay('edit-links'))) notFound();
+  await admitTo('edit-links');
   return (
     <>
       <header className={classes.head}>

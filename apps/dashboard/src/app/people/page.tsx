@@ -1,11 +1,12 @@
 import { listPeople } from '@touchstone/db/accounts';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { admitTo } from '../../account/admit-to.ts';
 import { InviteForm } from '../../account/invite-form.tsx';
 import { openAccounts } from '../../account/open-accounts.ts';
 import { PersonEntry } from '../../account/person-entry.tsx';
 import { EmptyPlace } from '../../components/empty-place.tsx';
-import { actorMay, currentActor } from '../../current-actor.ts';
+import { currentActor } from '../../current-actor.ts';
 import { reading } from '../../database.ts';
 import classes from './page.module.css';
 
@@ -14,9 +15,7 @@ export const metadata: Metadata = { title: 'People' };
 export default async function PeoplePage() {
   if (!openAccounts()) return <Refusal>Nobody signs in here, so there are no accounts.</Refusal>;
   const by = await currentActor();
-  if (!(await actorMay('manage-people'))) {
-    return <Refusal>Admins keep the accounts here. Ask one of them.</Refusal>;
-  }
+  await admitTo('manage-people');
   const people = await reading((db) => listPeople(db, { by }));
   return (
     <div className={classes.page}>

@@ -1,7 +1,6 @@
 import { listTopics } from '@touchstone/db';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { actorMay } from '../../../current-actor.ts';
+import { admitTo } from '../../../account/admit-to.ts';
 import { reading } from '../../../database.ts';
 import { NewTextForm } from '../../../text/new-text-form.tsx';
 import classes from './page.module.css';
@@ -9,7 +8,7 @@ import classes from './page.module.css';
 export const metadata: Metadata = { title: 'New text' };
 
 export default async function NewTextPage() {
-  if (!(await actorMay('edit-texts'))) notFound();
+  await admitTo('edit-texts');
   const topics = await reading((db) => listTopics(db));
   return (
     <>

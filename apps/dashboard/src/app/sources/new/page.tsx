@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { EmptyPlace } from '../../../components/empty-place.tsx';
-import { actorMay } from '../../../current-actor.ts';
+import { admitTo } from '../../../account/admit-to.ts';
 import { isName } from '../../../name-schema.ts';
 import { SourceForm } from '../../../source/source-form.tsx';
 import { first } from '../../../words/first.ts';
@@ -13,6 +12,7 @@ interface NewSourcePageProps {
 }
 
 export default async function NewSourcePage({ searchParams }: NewSourcePageProps) {
+  await admitTo('edit-reports');
   const claim = first((await searchParams).claim);
   return (
     <article>
@@ -21,11 +21,7 @@ export default async function NewSourcePage({ searchParams }: NewSourcePageProps
         A guideline, a thesis, a book or a page that PubMed does not have. It is linked and counted
         as any report, marked as such wherever it appears, and never asked of PubMed.
       </p>
-      {(await actorMay('edit-reports')) ? (
-        <SourceForm claim={claim !== undefined && isName(claim) ? claim : undefined} />
-      ) : (
-        <EmptyPlace>Only editors write sources down. Ask an admin for the role.</EmptyPlace>
-      )}
+      <SourceForm claim={claim !== undefined && isName(claim) ? claim : undefined} />
     </article>
   );
 }

@@ -1,7 +1,6 @@
 import { listDocuments, listWorkers, readSearchTrial } from '@touchstone/db';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { actorMay } from '../../../current-actor.ts';
+import { admitTo } from '../../../account/admit-to.ts';
 import { reading } from '../../../database.ts';
 import { isName } from '../../../name-schema.ts';
 import { RefreshWhile } from '../../../run/refresh-while.tsx';
@@ -18,7 +17,7 @@ interface NewTopicPageProps {
 }
 
 export default async function NewTopicPage({ searchParams }: NewTopicPageProps) {
-  if (!(await actorMay('edit-topics'))) notFound();
+  await admitTo('edit-topics');
   const query = await searchParams;
   const id = first(query.trial) ?? '';
   const [documents, workers, trial] = await reading((db) =>

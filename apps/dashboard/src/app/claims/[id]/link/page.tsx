@@ -2,8 +2,9 @@ import { listDrafts, readClaim, readClaimEdits } from '@touchstone/db';
 import { reportIdSchema } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { admitTo } from '../../../../account/admit-to.ts';
 import { EmptyPlace } from '../../../../components/empty-place.tsx';
-import { actorMay, currentActor } from '../../../../current-actor.ts';
+import { currentActor } from '../../../../current-actor.ts';
 import { reading } from '../../../../database.ts';
 import { FindReport } from '../../../../link/find-report.tsx';
 import { LinkPageHead } from '../../../../link/link-page-head.tsx';
@@ -19,6 +20,7 @@ interface LinkPageProps {
 
 /** First which report, then what it says of the claim. */
 export default async function LinkPage({ params, searchParams }: LinkPageProps) {
+  await admitTo('edit-links');
   const { id } = await params;
   const given = textsOf(await searchParams);
   const by = await currentActor();
@@ -37,11 +39,7 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
     <article>
       <LinkPageHead claim={claim} title="Link a study" />
       {claim.kind === 'advice' && <EmptyPlace>Advice takes no evidence.</EmptyPlace>}
-      {!(await actorMay('edit-links')) && (
-        <EmptyPlace>Only editors link studies to claims. Ask an admin for the role.</EmptyPlace>
-      )}
       {claim.kind !== 'advice' &&
-        (await actorMay('edit-links')) &&
         (pmid ? (
           <NewLink
             key={pmid}

@@ -1,6 +1,7 @@
 import { listTopics, readDocumentEdits } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { admitTo } from '../../../../account/admit-to.ts';
 import { actorMay } from '../../../../current-actor.ts';
 import { reading } from '../../../../database.ts';
 import { isName } from '../../../../name-schema.ts';
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: 'Settings of a text' };
 
 export default async function TextSettingsPage({ params }: SlugPageProps) {
   const { slug } = await params;
-  if (!isName(slug) || !(await actorMay('edit-texts'))) notFound();
+  await admitTo('edit-texts');
+  if (!isName(slug)) notFound();
   const [edits, topics, maySetRules] = await Promise.all([
     reading((db) => readDocumentEdits(db, slug)),
     reading((db) => listTopics(db)),

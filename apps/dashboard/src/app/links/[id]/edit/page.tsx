@@ -1,8 +1,7 @@
 import { readLink, readReport } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { EmptyPlace } from '../../../../components/empty-place.tsx';
-import { actorMay } from '../../../../current-actor.ts';
+import { admitTo } from '../../../../account/admit-to.ts';
 import { reading } from '../../../../database.ts';
 import { LinkEditor } from '../../../../link/link-editor.tsx';
 import { LinkPageHead } from '../../../../link/link-page-head.tsx';
@@ -16,6 +15,7 @@ export const metadata: Metadata = { title: 'Edit a link' };
 
 /** The same editor as of a new link; of a change that waits, it goes on with that change. */
 export default async function EditLinkPage({ params }: { params: Promise<{ id: string }> }) {
+  await admitTo('edit-links');
   const { id } = await params;
   const link = isName(id) ? await reading((db) => readLink(db, id)) : undefined;
   const report = link && (await reading((db) => readReport(db, link.pmid)));
@@ -24,20 +24,16 @@ export default async function EditLinkPage({ params }: { params: Promise<{ id: s
   return (
     <article>
       <LinkPageHead claim={link.claim} title="Edit the link" />
-      {(await actorMay('edit-links')) ? (
-        <LinkEditor
-          action={saveRevisedLink}
-          hidden={{ id: link.id }}
-          initial={waiting ? valuesOfInput(waiting) : valuesOfLink(link)}
-          revision={link.revision}
-          sections={quotableSections(report)}
-          submitLabel={link.twoPerson ? 'Propose the change' : 'Save the change'}
-        >
-          <ReportBeside report={report} />
-        </LinkEditor>
-      ) : (
-        <EmptyPlace>Only editors change links. Ask an admin for the role.</EmptyPlace>
-      )}
+      <LinkEditor
+        action={saveRevisedLink}
+        hidden={{ id: link.id }}
+        initial={waiting ? valuesOfInput(waiting) : valuesOfLink(link)}
+        revision={link.revision}
+        sections={quotableSections(report)}
+        submitLabel={link.twoPerson ? 'Propose the change' : 'Save the change'}
+      >
+        <ReportBeside report={report} />
+      </LinkEditor>
     </article>
   );
 }

@@ -2,8 +2,7 @@ import { listDocuments, readDocument, readReport } from '@touchstone/db';
 import { reportIdSchema } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { EmptyPlace } from '../../../../components/empty-place.tsx';
-import { actorMay } from '../../../../current-actor.ts';
+import { admitTo } from '../../../../account/admit-to.ts';
 import { reading } from '../../../../database.ts';
 import { ChooseClaim } from '../../../../link/choose-claim.tsx';
 import { ReportBeside } from '../../../../link/report-beside.tsx';
@@ -13,6 +12,7 @@ export const metadata: Metadata = { title: 'Link to a claim' };
 
 /** From a report to the claim that it bears on. */
 export default async function LinkReportPage({ params }: { params: Promise<{ pmid: string }> }) {
+  await admitTo('edit-links');
   const { data: pmid } = reportIdSchema.safeParse((await params).pmid);
   const report = pmid && (await reading((db) => readReport(db, pmid)));
   if (!report) notFound();
@@ -33,11 +33,7 @@ export default async function LinkReportPage({ params }: { params: Promise<{ pmi
       <div className={classes.report}>
         <ReportBeside report={report} />
       </div>
-      {(await actorMay('edit-links')) ? (
-        <ChooseClaim documents={choices} pmid={report.pmid} />
-      ) : (
-        <EmptyPlace>Only editors link reports to claims. Ask an admin for the role.</EmptyPlace>
-      )}
+      <ChooseClaim documents={choices} pmid={report.pmid} />
     </article>
   );
 }

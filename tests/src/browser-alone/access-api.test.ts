@@ -1,38 +1,19 @@
 import { createToken } from '@touchstone/db/accounts';
-import type { Actor, Role, TokenScope } from '@touchstone/evidence';
+import { type Role, roles, type TokenScope } from '@touchstone/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { stagePerson } from '../support/stage-people.ts';
-import { stageSession, teamVariables } from '../support/stage-session.ts';
+import { teamVariables } from '../support/stage-session.ts';
+import { stageTeam, type Team } from '../support/stage-team.ts';
 import { type Dashboard, startDashboard } from '../support/start-dashboard.ts';
 
-const roles = ['reader', 'editor', 'admin'] as const;
 const claim = 'short-term-relief-chronic';
 const document = 'acupuncture-low-back-pain';
-const pages = [
-  ...['/', '/reports', '/runs', '/tasks', '/activity', '/queue', '/account', '/people'],
-  ...[`/documents/${document}`, `/claims/${claim}`, '/reports/17893311', '/nowhere'],
-];
-const plain: Record<string, string> = {};
-/** Words of the starter evidence that only those who may read may see. */
-const secretWords = /low back pain/i;
 
 let dashboard: Dashboard;
-const people: Partial<Record<Role, Actor>> = {};
-const cookies: Record<Role, string> = { reader: '', editor: '', admin: '' };
-let expired = '';
+let team: Team;
 beforeAll(async () => {
   dashboard = await startDashboard(teamVariables);
-  for (const role of roles) {
-    people[role] = await stagePerson(dashboard.db, role, role);
-    cookies[role] = await stageSession(dashboard.db, role);
-  }
-  expired = await stageSession(dashboard.db, 'admin');
-  const [newest] = await dashboard.db.session.findMany({ orderBy: { createdAt: 'desc' }, take: 1 });
-  await dashboard.db.session.update({
-    where: { id: newest?.id ?? '' },
-    data: { expiresAt: new Date(Date.now() - 1000) },
-  });
+  team = await stageTeam(dashboard.db);
 });
 afterAll(() => dashboard.close());
 
@@ -41,7 +22,7 @@ interface Asked {
   cookie?: string;
   token?: string;
   origin?: string | undefined;
-  body?: string | FormData;
+  body?: string;
   headers?: Record<string, string>;
 }
 
@@ -53,7 +34,7 @@ function ask(path: string, { method = 'GET', cookie, token, origin, body, header
       ...(cookie && { Cookie: cookie }),
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(origin && { Origin: origin }),
-      ...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...headers,
     },
     ...(body !== undefined && { body }),
@@ -61,97 +42,9 @@ function ask(path: string, { method = 'GET', cookie, token, origin, body, header
 }
 
 async function makeToken(role: Role, scopes: TokenScope[]): Promise<string> {
-  const by = people[role];
-  if (!by) throw new Error(`Nobody is ${role}.`);
+  const by = team.people[role];
   return (await createToken(dashboard.db, { name: 'A test', scopes, by })).token;
 }
-
-describe('a page of a team', () => {
-  it.each(pages)('%s is shown to nobody who has not signed in', async (path) => {
-    for (const cookie of ['', expired, 'touchstone.session_token=forged.forged']) {
-      for (const headers of [plain, { RSC: '1' }]) {
-        const response = await ask(path, { cookie, headers });
-        const body = await response.text();
-        expect([path, cookie.slice(0, 30), body.match(secretWords)]).toEqual([
-          ...[path, cookie.slice(0, 30), null],
-        ]);
-        if (path !== '/nowhere' && !('RSC' in headers)) {
-          expect(response.headers.get('location') ?? body).toContain('/sign-in');
-        }
-      }
-    }
-  });
-
-  it('is not opened by a token', async () => {
-    const token = await makeToken('admin', ['read']);
-    const response = await ask('/reports', { token });
-    expect([response.status, response.headers.get('location')]).toEqual([
-      303,
-      '/sign-in?to=%2Freports',
-    ]);
-  });
-
-  it.each(roles)('is shown to whoever is signed in as %s', async (role) => {
-    const response = await ask(`/documents/${document}`, { cookie: cookies[role] });
-    expect([response.status, await response.text()]).toEqual([
-      200,
-      expect.stringContaining('Signed in as'),
-    ]);
-  });
-
-  it('offers a reader no change, and the people to admins alone', async () => {
-    const runs = async (role: Role) => (await ask('/runs', { cookie: cookies[role] })).text();
-    expect(await runs('reader')).not.toMatch(/Run now|Save the settings|New topic/);
-    expect(await runs('editor')).toContain('Run now');
-    const list = async (role: Role) => (await ask('/people', { cookie: cookies[role] })).text();
-    expect(await list('editor')).not.toContain('admin@example.org');
-    expect(await list('admin')).toContain('reader@example.org');
-  });
-});
-
-describe('a form of a team', () => {
-  /** The form that renames a topic, as the page of an editor has it, filled in. */
-  async function settingsForm(title: string): Promise<FormData> {
-    const page = await (await ask('/runs', { cookie: cookies.editor })).text();
-    const form = page.split('<form').find((part) => part.includes('name="overlapDays"')) ?? '';
-    const data = new FormData();
-    for (const [tag] of form.split('</form>')[0]?.matchAll(/<(?:input|textarea)[^>]*>/g) ?? []) {
-      const name = /name="([^"]*)"/.exec(tag)?.[1];
-      if (name) data.append(name, readHtml(/value="([^"]*)"/.exec(tag)?.[1] ?? ''));
-    }
-    data.set('title', title);
-    data.set('query', 'acupuncture[tiab]');
-    data.set('enabled', 'on');
-    return data;
-  }
-
-  const readHtml = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  const title = async () => (await dashboard.db.topic.findFirstOrThrow()).title;
-
-  it('is taken from editors alone, and from this site’s pages alone', async () => {
-    const send = async (wanted: string, asked: Asked) =>
-      ask('/runs', { method: 'POST', body: await settingsForm(wanted), ...asked });
-    const own = dashboard.url;
-    const before = await title();
-    for (const cookie of ['', expired, cookies.reader]) {
-      const response = await send('Taken over', { cookie, origin: own });
-      expect(await response.text()).not.toContain('Saved.');
-      expect(await title()).toBe(before);
-    }
-    for (const origin of [undefined, 'null', 'https://evil.example', 'http://127.0.0.1:1']) {
-      expect((await send('Taken over', { cookie: cookies.editor, origin })).status).toBe(403);
-    }
-    expect(await title()).toBe(before);
-    const saved = await send('Renamed', { cookie: cookies.editor, origin: own });
-    expect([saved.status, await title()]).toEqual([200, 'Renamed']);
-  });
-
-  it('shows nobody the page that it is on', async () => {
-    const body = await settingsForm('Taken over');
-    const response = await ask('/runs', { method: 'POST', body, origin: dashboard.url });
-    expect(await response.text()).not.toMatch(secretWords);
-  });
-});
 
 const operations = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
@@ -179,10 +72,9 @@ describe('the API of a team', () => {
   it('answers nobody who is unknown, at any of its addresses', async () => {
     const asked = await everyOperation();
     expect(asked.length).toBeGreaterThan(25);
+    const { 'with a token': _, ...strangers } = team.strangers;
     const unknown: Asked[] = [
-      {},
-      { cookie: expired },
-      { cookie: 'touchstone.session_token=forged.forged' },
+      ...Object.values(strangers).map((headers) => ({ headers })),
       { token: 'ts_00000000000000000000000000000000' },
       { headers: { Authorization: 'Basic YWRtaW46YWRtaW4=' } },
     ];
@@ -207,7 +99,12 @@ describe('the API of a team', () => {
     expect(writes.length).toBeGreaterThan(8);
     for (const { path, method } of writes) {
       for (const origin of [undefined, 'null', 'https://evil.example', 'http://127.0.0.1:1']) {
-        const response = await ask(path, { method, origin, cookie: cookies.admin, body: '{}' });
+        const response = await ask(path, {
+          method,
+          origin,
+          cookie: team.cookies.admin,
+          body: '{}',
+        });
         expect([method, path, origin, response.status]).toEqual([method, path, origin, 403]);
       }
     }
@@ -216,7 +113,7 @@ describe('the API of a team', () => {
   it('is read by every role, by session and by token', async () => {
     for (const role of roles) {
       const token = await makeToken(role, ['read']);
-      for (const by of [{ cookie: cookies[role] }, { token }]) {
+      for (const by of [{ cookie: team.cookies[role] }, { token }]) {
         for (const path of ['/api/v1/reports', `/api/v1/claims/${claim}`, '/feed.xml']) {
           expect([role, path, (await ask(path, by)).status]).toEqual([role, path, 200]);
         }
@@ -252,7 +149,7 @@ describe('the API of a team', () => {
       const asked = { method: 'POST', body: JSON.stringify(write.body) };
       const refused = async (by: Asked) => (await ask(path, { ...asked, ...by })).status;
       const origin = dashboard.url;
-      expect(await refused({ cookie: cookies.reader, origin })).toBe(403);
+      expect(await refused({ cookie: team.cookies.reader, origin })).toBe(403);
       expect(await refused({ token: await makeToken('reader', [scope]) })).toBe(403);
       for (const other of ['read', 'edit-links', 'edit-claims', 'decide'] as const) {
         if (other === scope) continue;
@@ -260,7 +157,7 @@ describe('the API of a team', () => {
         expect([other, status]).toEqual([other, 403]);
       }
       expect(await refused({ token: await makeToken('editor', [scope]) })).not.toBe(403);
-      expect(await refused({ cookie: cookies.editor, origin })).not.toBe(403);
+      expect(await refused({ cookie: team.cookies.editor, origin })).not.toBe(403);
     },
   );
 

@@ -88,7 +88,7 @@ describe('behind a proxy that ends TLS', () => {
     expect(others).toEqual([]);
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax', domain: name });
     expect(cookie?.name).toBe('__Secure-touchstone.session_token');
-    await page.getByLabel('Name', { exact: true }).fill('Eve the editor');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Eve the editor');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();

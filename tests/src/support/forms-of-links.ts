@@ -1,4 +1,10 @@
-import { localEditor as by, excludeReports, saveDraft, withdrawLink } from '@touchstone/db';
+import {
+  localEditor as by,
+  type Db,
+  excludeReports,
+  saveDraft,
+  withdrawLink,
+} from '@touchstone/db';
 import type { KnownForm } from './known-form.ts';
 import { proposeAgain, stageStones, stageTask } from './stage-stones.ts';
 import { linkReport } from './stage-text.ts';
@@ -135,6 +141,13 @@ export const formsOfLinks: KnownForm[] = [
     async fill(db) {
       const { warm: id } = await stageStones(db);
       return { page: '/queue', given: [{ kind: 'claim', id, expected: 1, verb: 'accept' }] };
+    },
+  },
+  {
+    ...{ action: 'queue/decide-item#decideItem', doing: 'quote', least },
+    async fill(db) {
+      const id = await stageMovedQuote(db);
+      return { page: '/queue', given: [{ kind: 'quote', id, expected: 1, verb: 'accept' }] };
     },
   },
   {

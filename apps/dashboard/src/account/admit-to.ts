@@ -13,6 +13,7 @@ export async function admitTo(permission: Permission): Promise<void> {
   const by = await currentActor();
   if (mayDo(by, permission)) return;
   if (by.id === visitor.id) redirect(signInPath(await askedPath()));
-  // Who has become a reader since they opened the page is told so beside what they typed.
-  if (!(await isFormSent())) forbidden();
+  // Whose role was changed while they typed is told so beside what they typed; but people's addresses
+  // are for admins alone to see.
+  if (permission === 'manage-people' || !(await isFormSent())) forbidden();
 }

@@ -3,6 +3,7 @@ import { answer } from '../../api/answer.ts';
 import { notThere } from '../../api/not-there.ts';
 import { readQuery } from '../../api/parameters.ts';
 import { reading } from '../../database.ts';
+import { addressOfSite } from '../../export/address-of-site.ts';
 import { atomFeed } from '../../feed/atom-feed.ts';
 import { conditionalAnswer } from '../../feed/conditional-answer.ts';
 import { feedQuerySchema } from '../../feed/feed-query.ts';
@@ -26,8 +27,8 @@ export const GET = answer(async (request) => {
   });
 });
 
-/** The address under the name by which the reader reached it, which links must keep. */
-function addressOf({ url, headers }: Request): URL {
-  const { pathname, search, protocol, host } = new URL(url);
-  return new URL(`${pathname}${search}`, `${protocol}//${headers.get('host') ?? host}`);
+/** Its own address, by which feed readers know it again. */
+function addressOf(request: Request): URL {
+  const { pathname, search } = new URL(request.url);
+  return new URL(`${addressOfSite(request)}${pathname}${search}`);
 }

@@ -1,19 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { localEditor } from '@touchstone/db';
+import { changeRole } from '@touchstone/db/accounts';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { withScript } from '../support/action-request.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
+import { listActions } from '../support/list-actions.ts';
 import { password, stagePerson } from '../support/stage-people.ts';
 import { teamVariables } from '../support/stage-session.ts';
 import { type Dashboard, startDashboard } from '../support/start-dashboard.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** With one account; three times as many from one address. */
+const tries = 3;
+
 let browser: Browser;
 let dashboard: Dashboard;
 beforeAll(async () => {
-  [browser, dashboard] = [await launchBrowser(), await startDashboard(teamVariables)];
+  [browser, dashboard] = [
+    await launchBrowser(),
+    await startDashboard({ ...teamVariables, SIGN_IN_TRIES: String(tries) }),
+  ];
   await stagePerson(dashboard.db, 'Ada', 'admin');
   await stagePerson(dashboard.db, 'Eve', 'editor');
 });
@@ -85,15 +95,29 @@ describe.each([true, false])('with a script: %s', (javaScriptEnabled) => {
   });
 });
 
-it('after ten wrong passwords even the right one has to wait', async () => {
+it('after some wrong passwords even the right one has to wait', async () => {
   const page = await open('/sign-in');
-  for (let tries = 0; tries < 10; tries++) {
-    await signIn(page, 'Eve', `wrong number ${tries}`);
+  for (let tried = 0; tried < tries; tried++) {
+    await signIn(page, 'Eve', `wrong number ${tried}`);
     await page.getByText('do not belong together').waitFor();
     await page.goto('/sign-in');
   }
   await signIn(page, 'Eve');
   await page.getByText('Tried too often. Wait 15 minutes, then try again.').waitFor();
+});
+
+it('tries are counted by the address that they come from, whatever they say of it', async () => {
+  const action = listActions().find(({ name }) => name === 'account/sign-in#signInHere');
+  const said: string[] = [];
+  for (let person = 0; person <= 3 * tries; person++) {
+    const fields = { email: `nobody-${person}@example.org`, password: 'wrong', to: '/' };
+    const { headers, body } = withScript(action?.id ?? '', { page: '/sign-in', fields });
+    const from = { Origin: dashboard.url, 'X-Forwarded-For': `10.0.0.${person}` };
+    const sent = { method: 'POST', headers: { ...headers, ...from }, body };
+    said.push(await (await fetch(`${dashboard.url}/sign-in`, sent)).text());
+  }
+  expect(said.filter((text) => text.includes('do not belong together')).length).toBe(3 * tries);
+  expect(said.at(-1)).toContain('Tried too often');
 });
 
 it('a token is shown once, speaks for its person, and is refused once it is revoked', async () => {
@@ -153,6 +177,29 @@ it('somebody whose session ends while they write is told so, and loses nothing',
   await settings.getByText('You are not signed in, or not any more.').waitFor();
   expect(await settings.getByLabel('Title').inputValue()).toBe('Needles and stones');
 });
+
+it.each([true, false])(
+  'somebody who may not edit any more is told so beside what they typed, with a script: %s',
+  async (javaScriptEnabled) => {
+    const name = javaScriptEnabled ? 'Max' : 'Moritz';
+    const { id } = await stagePerson(dashboard.db, name, 'editor');
+    const page = await open('/documents/new', { javaScriptEnabled });
+    await signIn(page, name);
+    await page.getByLabel('Title').fill('On feet');
+    await page.getByLabel('Text', { exact: true }).fill('Warm stones keep feet warm.');
+    await changeRole(dashboard.db, { id, role: 'reader', by: localEditor });
+    await page.getByRole('button', { name: 'Save and mark its claims' }).click();
+    await page.getByText(`${name} may not do this as reader.`).waitFor();
+    const typed = await page.getByLabel('Text', { exact: true }).inputValue();
+    expect([await page.getByLabel('Title').inputValue(), typed]).toEqual([
+      'On feet',
+      'Warm stones keep feet warm.',
+    ]);
+    await page.goto('/documents/new');
+    await page.getByRole('heading', { name: 'This page takes another role' }).waitFor();
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+  },
+);
 
 it.each(['light', 'dark'] as const)(
   'axe finds nothing on the pages of accounts in the %s scheme',

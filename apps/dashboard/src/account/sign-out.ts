@@ -16,6 +16,17 @@ export async function signOutHere(): Promise<void> {
     await endSession(database(), { id: sessionId, person: actor.id, by: actor });
   }
   const { accounts } = readAccess();
-  if (accounts) (await cookies()).delete(sessionCookieName(accounts.publicUrl));
+  if (accounts) {
+    const name = sessionCookieName(accounts.publicUrl);
+    // A browser lets go of a cookie of TLS only where it is told so with `Secure`.
+    const secure = name.startsWith('__Secure-');
+    (await cookies()).set(name, '', {
+      maxAge: 0,
+      secure,
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+    });
+  }
   redirect('/sign-in');
 }

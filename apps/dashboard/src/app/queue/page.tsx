@@ -81,7 +81,14 @@ function NotForReaders() {
   return (
     <>
       <h1>Queue</h1>
-      <EmptyPlace>What waits for a decision stands here for editors.</EmptyPlace>
+      <EmptyPlace>
+        What waits for a decision stands here for editors. What has changed under the claims is
+        there to be read among the{' '}
+        <Link href="/tasks" prefetch={false}>
+          review tasks
+        </Link>
+        .
+      </EmptyPlace>
     </>
   );
 }

@@ -2,8 +2,8 @@ import { createToken } from '@touchstone/db/accounts';
 import { type Role, roles, type TokenScope } from '@touchstone/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { stageRoles, type Team } from '../support/stage-roles.ts';
 import { teamVariables } from '../support/stage-session.ts';
-import { stageTeam, type Team } from '../support/stage-team.ts';
 import { type Dashboard, startDashboard } from '../support/start-dashboard.ts';
 
 const claim = 'short-term-relief-chronic';
@@ -13,7 +13,7 @@ let dashboard: Dashboard;
 let team: Team;
 beforeAll(async () => {
   dashboard = await startDashboard(teamVariables);
-  team = await stageTeam(dashboard.db);
+  team = await stageRoles(dashboard.db);
 });
 afterAll(() => dashboard.close());
 

@@ -8,8 +8,8 @@ import { listActions } from '../support/list-actions.ts';
 import { listRoutes } from '../support/list-routes.ts';
 import { readEveryRow } from '../support/read-every-row.ts';
 import { stagePerson } from '../support/stage-people.ts';
+import { stageRoles, type Team } from '../support/stage-roles.ts';
 import { stageSession, teamVariables } from '../support/stage-session.ts';
-import { stageTeam, type Team } from '../support/stage-team.ts';
 import { type Dashboard, startDashboard } from '../support/start-dashboard.ts';
 
 const ids = new Map(listActions().map(({ name, id }) => [name, id]));
@@ -18,7 +18,7 @@ let dashboard: Dashboard;
 let team: Team;
 beforeAll(async () => {
   dashboard = await startDashboard({ ...teamVariables, WRITES_PER_MINUTE: '100000' });
-  team = await stageTeam(dashboard.db);
+  team = await stageRoles(dashboard.db);
 });
 afterAll(() => dashboard.close());
 

@@ -13,7 +13,7 @@ export interface Team {
 }
 
 /** One person of each role, signed in, and everybody who might be taken for one of them. */
-export async function stageTeam(db: Db): Promise<Team> {
+export async function stageRoles(db: Db): Promise<Team> {
   const people = {
     reader: await stagePerson(db, 'reader', 'reader'),
     editor: await stagePerson(db, 'editor', 'editor'),

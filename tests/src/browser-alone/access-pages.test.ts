@@ -1,3 +1,4 @@
+import { createToken } from '@touchstone/db/accounts';
 import { type Role, roles } from '@touchstone/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutScript, withScript } from '../support/action-request.ts';
@@ -82,7 +83,7 @@ describe('a page of a team', () => {
 });
 
 interface Sent {
-  form: KnownForm;
+  form: Pick<KnownForm, 'action'>;
   filled: Filled;
   script?: boolean;
   headers: Record<string, string>;
@@ -165,6 +166,23 @@ describe.each(knownForms.map((form) => [`${form.action} ${form.doing ?? ''}`, fo
     });
   },
 );
+
+it('nobody ends another’s session or token by naming it, an admin neither', async () => {
+  const { db, url } = dashboard;
+  const { by } = await somebody('reader');
+  const { id: token } = await createToken(db, { name: 'Nightly', scopes: ['read'], by });
+  const { id: session } = await db.session.findFirstOrThrow({ where: { userId: by.id } });
+  const before = await readAll();
+  const named = {
+    'account/drop-token#dropToken': { token },
+    'account/end-sessions#endOtherSessions': { session },
+  };
+  for (const [action, fields] of Object.entries(named)) {
+    const headers = { Cookie: team.cookies.admin, Origin: url };
+    await send({ form: { action }, filled: { page: '/account', fields }, headers });
+  }
+  expect(await readAll()).toEqual(before);
+});
 
 let guests = 0;
 

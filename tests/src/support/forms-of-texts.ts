@@ -94,7 +94,7 @@ export const formsOfTexts: KnownForm[] = [
     ...{ action: 'text/merge#merge', least },
     async fill(db) {
       const { warm: id, cold: other } = await stageStones(db);
-      const fields = { id, expected: '1', other, statement: 'Stones change feet.' };
+      const fields = { id, expected: '1', other: `1 ${other}`, statement: 'Stones change feet.' };
       return { page: `/claims/${id}`, fields };
     },
   },

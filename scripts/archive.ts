@@ -27,7 +27,8 @@ await tellFailure(async () => {
     options: { import: { type: 'string' }, verify: { type: 'string' } },
     allowPositionals: true,
   });
-  const [target] = positionals;
+  const [target, ...others] = positionals;
+  if (others.length > 0) throw new Error(`Name one file; this is another: ${others.join(' ')}`);
   if (values.verify) return verify(typedPath(values.verify));
   if (values.import) return fill(typedPath(values.import));
   if (target) return write(typedPath(target));

@@ -16,15 +16,18 @@ export async function askPassword({ stdin }: { stdin: boolean }): Promise<string
   return password;
 }
 
+function giveUp(): never {
+  throw new Error('Nothing was changed.');
+}
+
 async function ask(question: string): Promise<string> {
   process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  const interrupted = once(terminal, 'SIGINT').then((): never => {
-    throw new Error('\nNothing was changed.');
-  });
+  const interrupted = once(terminal, 'SIGINT').then(giveUp);
   try {
-    return await Promise.race([terminal.question(''), interrupted]);
+    // It fails where Ctrl-D ends the input.
+    return await Promise.race([terminal.question('').catch(giveUp), interrupted]);
   } finally {
     terminal.close();
     process.stderr.write('\n');

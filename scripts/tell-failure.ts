@@ -13,6 +13,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
   if (!(error instanceof Error)) return String(error);
   if (!('code' in error)) return error.message;
+  // Of a file; where a socket was to be opened there is an address.
+  if ('path' in error) return `${error.message}. Check the file and its folder, then try again.`;
   if ('syscall' in error)
     return `The database server cannot be reached (${error.message}). ${mend}`;
   // PostgreSQL's SQLSTATE: no such database; no such user, or not with this password.

@@ -58,18 +58,34 @@ describe('a table of links', () => {
     await context.close();
   });
 
-  it('is refused as a whole where it is not in UTF-8', async () => {
+  it('is refused as a whole where it is none, with what to do', async () => {
     const { page, context } = await openOnDashboard(browser, `${dashboard.url}/import`);
-    const file = { name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.from([0xe4, 0x0a]) };
-    await page.getByLabel('File').setInputFiles(file);
+    const choose = (name: string, buffer: Buffer) =>
+      page.getByLabel('File').setInputFiles({ name, mimeType: 'text/csv', buffer });
+    await choose('links.xlsx', Buffer.from('PK'));
+    await page.getByText('name ends in .csv, .tsv or .txt').waitFor();
+    await choose('long.csv', Buffer.alloc(7_000_001, 'x'));
+    await page.getByText('longer than 7 MB. Cut it into several files.').waitFor();
+    // Neither was sent: the field itself refuses it.
     await page.getByRole('button', { name: 'See what it would change' }).click();
-    await page.getByText('Save it as “CSV UTF-8”').waitFor();
+    expect(await page.evaluate('document.activeElement.type')).toBe('file');
+    const send = () => page.getByRole('button', { name: 'See what it would change' }).click();
+    await choose('old.csv', Buffer.from(`${heading}\n\u00e4`, 'latin1'));
+    await send();
+    await page.getByText('not in UTF-8 (row 2)').waitFor();
+    await choose('renamed.csv', Buffer.from('PK\u0003\u0004'));
+    await send();
+    await page.getByText('It is a workbook or a packed file').waitFor();
+    await choose('wide.csv', Buffer.from('claim,pmid', 'utf16le'));
+    await send();
+    await page.getByText('It is in UTF-16').waitFor();
+    expect(await findViolations(page)).toEqual([]);
     await context.close();
   });
 });
 
 describe('the API', () => {
-  async function send(query: string, text: string, type = 'text/csv') {
+  async function send(query: string, text: string | Buffer<ArrayBuffer>, type = 'text/csv') {
     const response = await fetch(`${dashboard.url}/api/v1/import/links?${query}`, {
       method: 'POST',
       headers: { 'Content-Type': type },
@@ -93,11 +109,19 @@ describe('the API', () => {
     ['', table(row('1')), 'text/csv', 400, 'plan'],
     ['dryRun=true', table(row('1')), 'application/json', 415, 'Content-Type'],
     ['dryRun=true', 'colour\nred', 'text/csv', 422, 'file'],
-  ])('answers ?%s with problem details that name the field', async (...given) => {
+    ['dryRun=true', Buffer.from([0x61, 0x0a, 0xe4]), 'text/csv', 422, 'file'],
+    ['dryRun=true', 'claim,pmid\n\0,1', 'text/csv', 422, 'file'],
+    ['dryRun=true', `claim,pmid\n${'x'.repeat(1_000_000)},1`, 'text/csv', 422, 'file'],
+  ] as const)('answers ?%s with problem details that name the field', async (...given) => {
     const [query, text, type, status, field] = given;
     const answer = await send(query, text, type);
     expect(answer.status).toBe(status);
     expect(Object.keys(answer.body.errors)).toEqual([field]);
+  });
+
+  it('takes no table of 50 MB', async () => {
+    const { status, body } = await send('dryRun=true', 'x'.repeat(50_000_000));
+    expect([status, body.title]).toEqual([413, 'Too much text']);
   });
 
   it('refuses by row what the dry run refused', async () => {

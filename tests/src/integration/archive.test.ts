@@ -47,6 +47,16 @@ async function linesOf(path: string): Promise<string[]> {
     .slice(1);
 }
 
+it.each([
+  ['a folder', () => folder, /is a folder\. Name the file/],
+  ['below a file', () => join(folder, 'file', 'all.jsonl.gz'), /is no folder\. Name a file/],
+])('says what to do where its name is %s, and leaves nothing there', async (_, name, message) => {
+  await loadStarter(source.db);
+  await writeFile(join(folder, 'file'), 'kept');
+  await expect(write(source, name())).rejects.toThrow(message);
+  expect(await readdir(folder)).toEqual(['file']);
+});
+
 /** An account, what belongs to it, and jobs: none of it is content. */
 async function addPrivateRows(db: Db) {
   const at = new Date('2026-03-01T12:00:00Z');

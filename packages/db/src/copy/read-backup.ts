@@ -30,7 +30,7 @@ export async function* readBackup(
   const hash = createHash('sha256');
   let before: BackupPart | undefined;
   let isIntact = false;
-  for await (const lines of readZippedLines(file)) {
+  for await (const lines of readZippedLines(file, format)) {
     for (const text of groupRows(lines)) {
       const part = readPart(text, before, format);
       if (part === 'no-backup') throw noBackup(file, format);

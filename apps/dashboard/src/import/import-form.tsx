@@ -34,6 +34,9 @@ export function ImportForm() {
       <form action={look} className={classes.form}>
         <div className={classes.file}>
           <label htmlFor={id}>File</label>
+          <p id={`${id}-hint`} className={classes.hint}>
+            {endingsInWords(tableFile)}, up to {longestInWords(tableFile)}
+          </p>
           <input
             id={id}
             type="file"
@@ -44,9 +47,6 @@ export function ImportForm() {
             aria-describedby={`${id}-hint ${id}-problem`}
             aria-invalid={wrong !== '' || problem !== '' || undefined}
           />
-          <p id={`${id}-hint`} className={classes.hint}>
-            {endingsInWords(tableFile)}, up to {longestInWords(tableFile)}
-          </p>
         </div>
         <Button type="submit" {...whilePending(isLooking)} variant={plan ? 'default' : 'filled'}>
           See what it would change

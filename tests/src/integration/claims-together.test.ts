@@ -99,6 +99,20 @@ it('two merges into one claim are taken back at once, the later one alone', asyn
   expect(await linksOf(cold)).toBe(3);
 });
 
+it('a link that is saved while its claim is merged goes with it, or is refused', async () => {
+  // One that no link names yet: the merge knows nothing of it.
+  const pmid = '90000004';
+  await db.report.create({
+    data: { pmid, title: 'A fourth', origin: 'pubmed', abstract: [], createdAt: now },
+  });
+  const save = (label: string) => () =>
+    linkReport(db, { claimId: harm, pmid, input: { label }, now });
+  const merge = await planMerge(warm, harm);
+  const failed = await atOnce(save('a'), save('b'), merge, save('c'), save('d'), save('e'));
+  expect(failed.filter((name) => name !== 'InputError')).toEqual([]);
+  expect([await linksOf(warm), await linksOf(harm)]).toEqual([9 + 5 - failed.length, 0]);
+});
+
 it('many links are decided on while their claim is merged: nobody waits for ever', async () => {
   const links = await db.evidenceLink.findMany({ where: { claimId: { in: [harm, cold] } } });
   const seen = links.map(({ id, revision }) => ({ id, expected: revision }));

@@ -6,6 +6,7 @@ import { InputError } from '../input-error.ts';
 import { insertRows } from '../insert-rows.ts';
 import { updateLinks } from '../links/update-links.ts';
 import { lockPmids } from '../lock-pmids.ts';
+import { holdDocuments } from '../texts/hold-documents.ts';
 import { ImportChangedError } from './import-changed-error.ts';
 import { listMissing } from './list-missing.ts';
 import { parseLinkTable } from './parse-link-table.ts';
@@ -82,9 +83,14 @@ async function refuseOtherGround(
   transaction: Transaction,
   { ground, read, written }: Look,
 ): Promise<void> {
+  const rows = written.map(({ row }) => row);
+  await holdDocuments(
+    transaction,
+    rows.map(({ claimId }) => claimId),
+  );
   await lockPmids(
     transaction,
-    written.map(({ row }) => row.reportPmid),
+    rows.map(({ reportPmid }) => reportPmid),
   );
   const given = read.map((row) => row.given);
   if (!isSameGround(ground, await readGround(transaction, given))) throw new ImportChangedError();

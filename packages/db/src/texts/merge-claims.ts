@@ -1,4 +1,4 @@
-import { type Actor, claimKindSchema } from '@touchstone/evidence';
+import { type Actor, claimKindSchema, readQuote } from '@touchstone/evidence';
 import { requirePermission } from '../access/require-permission.ts';
 import { type Change, logActivity } from '../activity/log-activity.ts';
 import type { Db, Transaction } from '../connect.ts';
@@ -58,7 +58,7 @@ export async function mergeClaims(
     for (const claim of merged) {
       const moved = await moveLinks(transaction, { from: claim, to: kept, by, now });
       const tasks = await moveTasks(transaction, { from: claim, to: kept, links: moved.ids });
-      const retiredReason = `Merged into "${kept.statement ?? kept.quoteExact}".`;
+      const retiredReason = `Merged into "${kept.statement ?? wordsOf(kept)}".`;
       const data = { retiredAt: now, retiredReason, mergedInto: kept.id };
       const change = await changeClaim(transaction, claim, { action: 'merge', data });
       changes.push({ ...change, after: { ...change.after, tasks } }, ...moved.changes);
@@ -93,6 +93,10 @@ async function lockAll(
 interface Merging {
   from: Claim;
   to: Claim;
+}
+
+function wordsOf({ quotePrefix: prefix, quoteExact: exact, quoteSuffix: suffix }: Claim): string {
+  return readQuote({ prefix, exact, suffix }).exact;
 }
 
 /** Those that wait or count stand once in a scope; what stands twice stays where it was. */

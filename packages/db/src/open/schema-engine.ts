@@ -33,12 +33,17 @@ export async function withSchemaEngine<T>(
   }
 }
 
-let loaded: ReturnType<typeof instantiateEngine> | undefined;
+declare global {
+  var touchstoneSchemaEngine: ReturnType<typeof instantiateEngine> | undefined;
+}
 
-/** Once per process: the bindings keep views of the one instance's memory. */
+/**
+ * Once per process, however often this file is loaded (a test runner loads it for each of its projects):
+ * the bindings are one module, and keep views of one instance's memory.
+ */
 function loadEngine() {
-  loaded ??= instantiateEngine();
-  return loaded;
+  globalThis.touchstoneSchemaEngine ??= instantiateEngine();
+  return globalThis.touchstoneSchemaEngine;
 }
 
 async function instantiateEngine() {

@@ -73,11 +73,22 @@ it('refuses to mark nothing, space, half a character and an older version', asyn
 
 it('takes claims within and across each other, and gives each an address of its own', async () => {
   const inner = await markWords(db, { slug, words: 'the feet of 40 people', now });
-  const again = await markWords(db, { slug, words: 'the feet of 40 people', now });
+  const start = text.indexOf('feet of 40 people');
+  const { id: again } = await markClaim(db, {
+    ...{ slug, version: 1, start, end: start + 17, kind: 'efficacy', by, now },
+    statement: 'the feet of 40 people',
+  });
   const across = await markWords(db, { slug, words: 'on end. They do no harm', now });
   const ids = (await readDocument(db, slug))?.claims.map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining([warm, inner, again, across, harm]));
   expect(again).toBe(`${inner}-2`);
+});
+
+it('refuses to make a second claim of the same words with the same statement, and names the first', async () => {
+  const again = () => markWords(db, { slug, words: sentences.warm, now });
+  await expect(again()).rejects.toThrow(`a claim already that says the same: ${warm}.`);
+  await retireClaim(db, { id: warm, expected: 1, reason: 'Says too much.', by });
+  expect(await again()).not.toBe(warm);
 });
 
 it('splits a claim: the first part keeps id and links, the second gets copies of those chosen', async () => {
@@ -126,6 +137,9 @@ it('retires a claim and takes it back where its words are by then', async () => 
   await retireClaim(db, { id: harm, expected: 1, reason: 'Says nothing.', by });
   expect((await readDocument(db, slug))?.claims.map(({ id }) => id)).toEqual([warm]);
   expect((await readClaim(db, harm))?.links).toMatchObject([{ id: link }]);
+  await expect(reviseClaim(db, { id: harm, expected: 2, statement: 'So.', by })).rejects.toThrow(
+    'This claim was retired. Reinstate it',
+  );
   const changed = text.replace('# On feet', '# On feet\n\nFirst of all.');
   await saveText(db, { slug, expectedVersion: 1, text: changed, by });
   await reinstateClaim(db, { id: harm, expected: 2, reason: 'It does.', by });

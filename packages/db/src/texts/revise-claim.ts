@@ -28,6 +28,11 @@ export async function reviseClaim(
   requirePermission(by, 'edit-claims');
   return db.$transaction(async (transaction) => {
     const claim = await lockClaim(transaction, { id, expected });
+    if (claim.retiredAt) {
+      throw new InputError({
+        claim: 'This claim was retired. Reinstate it before you change what it says.',
+      });
+    }
     const kind = changes.kind ?? claimKindSchema.parse(claim.kind);
     const kept = kind === 'advice' ? undefined : (claim.statement ?? undefined);
     const data = checkClaim({ kind, statement: changes.statement ?? kept });

@@ -2,6 +2,8 @@ export { type Acceptance, acceptSearch } from './accept-search.ts';
 export { AccessError } from './access/access-error.ts';
 export { commandActor, localEditor, visitor } from './access/actors.ts';
 export { hasAdmin } from './access/has-admin.ts';
+export { hasOtherEditor } from './access/list-active-editors.ts';
+export { listStuckTexts } from './access/list-stuck-texts.ts';
 export { type ActivityPage, type ActivityQuery, listActivity } from './activity/list-activity.ts';
 export { listActors } from './activity/list-actors.ts';
 export { type ObjectType, objectTypes } from './activity/object-type.ts';
@@ -45,6 +47,7 @@ export {
   saveDraft,
 } from './links/drafts.ts';
 export { type ExcludeReports, excludeReports } from './links/exclude-reports.ts';
+export { listStuckLinks } from './links/list-stuck-links.ts';
 export { type ClaimEdits, readClaimEdits } from './links/read-claim-edits.ts';
 export { readLink } from './links/read-link.ts';
 export { type ReadmitReport, readmitReport } from './links/readmit-report.ts';

@@ -56,6 +56,8 @@ export const linkDetailSchema = linkViewSchema.extend({
   twoPerson: z.boolean(),
   /** Whether editors stand against each other on what waits now. */
   differ: z.boolean(),
+  /** Whether it waits for another editor while everybody who may decide is for it already. */
+  noOtherEditor: z.boolean(),
 });
 
 /** A line of history: who did what to which object, before and after. */

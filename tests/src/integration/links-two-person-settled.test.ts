@@ -3,7 +3,11 @@ import {
   commandActor,
   type Db,
   decideLink,
+  listQueue,
+  listStuckLinks,
+  listStuckTexts,
   readLink,
+  reviseDocument,
   reviseLink,
   saveLink,
   UndoError,
@@ -146,6 +150,55 @@ describe('nothing is stuck', () => {
     const input = linkInput({ direction: 'neutral' });
     const { pending } = await reviseLink(db, { id, expected: 2, input, by: bob, now });
     expect(pending).toBe(false);
+  });
+});
+
+describe('where one editor is left', () => {
+  const switchOff = async () => {
+    const { slug, revision: expected } = await db.document.findFirstOrThrow();
+    return reviseDocument(db, { slug, expected, twoPerson: false, by: cy, now });
+  };
+  const waitingFor = async (who: Actor) =>
+    (await listQueue(db, { by: who, limit: 50, now })).items.flatMap((item) =>
+      'link' in item ? [item.link.id] : [],
+    );
+
+  it('the link and the list of what is stuck say so, and neither where there is another', async () => {
+    const { id } = await propose(db, cy);
+    await remove(ada);
+    expect(await readLink(db, id)).toMatchObject({ noOtherEditor: false });
+    expect([await listStuckLinks(db, { by: cy.id, now }), await listStuckTexts(db)]).toEqual([
+      [],
+      [],
+    ]);
+    await remove(bob);
+    expect(await readLink(db, id)).toMatchObject({ noOtherEditor: true });
+    expect(await listStuckLinks(db, { by: cy.id, now })).toMatchObject([{ id }]);
+    expect(await listStuckTexts(db)).toHaveLength(1);
+    expect(await waitingFor(cy)).toEqual([]);
+  });
+
+  it('a proposal waits for its author once the document asks for two no longer', async () => {
+    const { id } = await propose(db, cy);
+    await Promise.all([remove(ada), remove(bob)]);
+    await switchOff();
+    expect(await waitingFor(cy)).toEqual([id]);
+    expect(await decide(db, { id, by: cy, decision: 'accept' })).toMatchObject({
+      status: 'accepted',
+    });
+  });
+
+  it('what they accepted of a machine is accepted then, and waits again once that is taken back', async () => {
+    await stageLink(db, { id: 'machine', claim: 'warmth', pmid, status: 'proposed' });
+    await decide(db, { id: 'machine', by: cy, decision: 'accept' });
+    await Promise.all([remove(ada), remove(bob)]);
+    expect(await readLink(db, 'machine')).toMatchObject({ noOtherEditor: true });
+    const { batch } = await switchOff();
+    expect(await statusOf(db, 'machine')).toBe('accepted');
+    const back = await undo(db, { batch, by: cy, now });
+    expect(await statusOf(db, 'machine')).toBe('proposed');
+    await undo(db, { batch: back, by: cy, now });
+    expect(await statusOf(db, 'machine')).toBe('accepted');
   });
 });
 

@@ -1,6 +1,6 @@
 'use server';
 
-import type { Db } from '@touchstone/db';
+import { type Db, listStuckTexts } from '@touchstone/db';
 import {
   changeRole,
   endSessions,
@@ -17,6 +17,7 @@ import { writing } from '../database.ts';
 import { nameSchema } from '../name-schema.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
+import { listInWords } from '../words/plural.ts';
 import { firstPassword } from './first-password.ts';
 
 const formSchema = z.object({
@@ -45,7 +46,7 @@ async function act(db: Db, { id, act: chosen, role, by }: Chosen): Promise<Actio
   if (chosen === 'role') {
     if (!role) return refused('Choose a role.');
     await changeRole(db, { id, role, by });
-    return done(`The role is ${role} now.`);
+    return done(`The role is ${role} now.${await sayStuck(db)}`);
   }
   if (chosen === 'password') {
     const secret = firstPassword();
@@ -59,8 +60,17 @@ async function act(db: Db, { id, act: chosen, role, by }: Chosen): Promise<Actio
   }
   if (chosen === 'remove') {
     await removePerson(db, { id, by });
-    return done('Removed: signed out, and the tokens are revoked. What they did stays theirs.');
+    const removed = 'Removed: signed out, and the tokens are revoked. What they did stays theirs.';
+    return done(`${removed}${await sayStuck(db)}`);
   }
   await reinstatePerson(db, { id, by });
   return done('Reinstated. The password is as before.');
+}
+
+/** What waits for a second editor where fewer are left. */
+async function sayStuck(db: Db): Promise<string> {
+  const texts = await listStuckTexts(db);
+  if (texts.length === 0) return '';
+  const named = listInWords(texts.map((title) => `“${title}”`));
+  return ` No other editor is left, and two people decide in ${named}: add an editor, or switch that off in the settings of the text.`;
 }

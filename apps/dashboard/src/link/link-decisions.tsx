@@ -1,6 +1,7 @@
 import type { DecisionView, LinkDetail } from '@touchstone/evidence';
 import { EmptyPlace } from '../components/empty-place.tsx';
 import { Moment } from '../components/moment.tsx';
+import { noOtherEditor } from '../words/no-other-editor.ts';
 import { listInWords } from '../words/plural.ts';
 import classes from './link-decisions.module.css';
 import { MovedFrom } from './moved-from.tsx';
@@ -19,6 +20,7 @@ export function LinkDecisions({ link }: { link: LinkDetail }) {
           A third editor settles it, or one of them decides anew.
         </p>
       )}
+      {link.noOtherEditor && <p className={classes.differ}>{noOtherEditor}</p>}
       {link.movedFrom && <MovedFrom from={link.movedFrom} className={classes.moved} />}
       {link.decisions.length === 0 && (
         <EmptyPlace>

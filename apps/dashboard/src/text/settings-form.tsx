@@ -16,10 +16,12 @@ interface SettingsFormProps {
   topics: readonly { slug: string; title: string }[];
   /** Whether whoever looks may set how claims are decided and reviewed. */
   maySetRules: boolean;
+  /** Whether two people can decide: somebody beside whoever looks. */
+  hasOther: boolean;
 }
 
 /** Everything about a text but its words; it works without a script too. */
-export function SettingsForm({ edits, topics, maySetRules }: SettingsFormProps) {
+export function SettingsForm({ edits, topics, maySetRules, hasOther }: SettingsFormProps) {
   const [state, action, pending] = useActionState(saveSettings, untouched);
   const { refused, values, errors } = state;
   const chosen = refused ? chosenNames(values, 'topic') : edits.topics.map(({ slug }) => slug);
@@ -63,6 +65,7 @@ export function SettingsForm({ edits, topics, maySetRules }: SettingsFormProps) 
               A link that one editor proposes counts once another editor has accepted it; nobody
               accepts their own.
             </p>
+            {!hasOther && <p className={forms.hint}>{onlyEditor}</p>}
           </div>
           <TextInput
             name="reviewEveryDays"
@@ -80,7 +83,7 @@ export function SettingsForm({ edits, topics, maySetRules }: SettingsFormProps) 
           {edits.reviewEveryDays === undefined
             ? 'No claim is due for review by time alone.'
             : `Claims are due for review every ${edits.reviewEveryDays} days.`}{' '}
-          An admin can change this.
+          An admin can change this.{edits.twoPerson && !hasOther && ` ${onlyEditor}`}
         </p>
       )}
       <div className={forms.end}>
@@ -92,3 +95,6 @@ export function SettingsForm({ edits, topics, maySetRules }: SettingsFormProps) 
     </form>
   );
 }
+
+const onlyEditor =
+  'No other editor is left: while two people decide, what you propose waits until an admin adds one, or switches this off.';

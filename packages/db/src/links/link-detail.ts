@@ -1,4 +1,5 @@
 import { type LinkDetail, linkDetailSchema, pendingChangeSchema } from '@touchstone/evidence';
+import { listActiveEditors } from '../access/list-active-editors.ts';
 import { readActiveEditors } from '../access/read-active-editors.ts';
 import { readPersonNames } from '../access/read-person-names.ts';
 import type { Db } from '../connect.ts';
@@ -40,19 +41,24 @@ export async function toLinkDetails(
     db,
     proposed.map(({ id }) => id),
   );
-  return rows.map((row) => toLinkDetail(row, { nameOf, editors, moves }));
+  const everybody = await listActiveEditors(db, now);
+  return rows.map((row) => toLinkDetail(row, { nameOf, editors, everybody, moves }));
 }
 
 interface Around {
   nameOf: Awaited<ReturnType<typeof readPersonNames>>;
   editors: ReadonlySet<string>;
+  /** With an account; `editors` are those of them who had to do with the links. */
+  everybody: readonly string[];
   moves: Awaited<ReturnType<typeof readMoves>>;
 }
 
-function toLinkDetail(row: DetailRow, { nameOf, editors, moves }: Around): LinkDetail {
+function toLinkDetail(row: DetailRow, around: Around): LinkDetail {
+  const { nameOf, editors, moves } = around;
   const { claim, createdBy, statedBy } = row;
   const { twoPerson, ...document } = claim.document;
   const waits = row.status === 'proposed' || row.pending !== null;
+  const settlement = settlementOf({ ...row, twoPerson }, row.decisions, editors);
   return linkDetailSchema.parse({
     ...toLinkView(row),
     origin: row.origin,
@@ -71,8 +77,24 @@ function toLinkDetail(row: DetailRow, { nameOf, editors, moves }: Around): LinkD
     movedFrom: moves.get(row.id),
     decisions: row.decisions.map((decision) => toDecisionView(decision, nameOf)),
     twoPerson,
-    differ: waits && settlementOf({ ...row, twoPerson }, row.decisions, editors) === 'differ',
+    differ: waits && settlement === 'differ',
+    noOtherEditor: waits && twoPerson && settlement === 'waiting' && isForAll(row, around),
   });
+}
+
+/** Whether somebody is for it and nobody else may decide. */
+function isForAll(
+  { statedBy, statedRevision, decisions }: DetailRow,
+  { editors, everybody }: Around,
+): boolean {
+  const forIt = decisions
+    .filter(({ revision, undoneAt }) => revision === statedRevision && undoneAt === null)
+    .filter(({ decision }) => decision === 'accept')
+    .map(({ by }) => by);
+  const voices = new Set(
+    [statedBy, ...forIt].flatMap((id) => id ?? []).filter((id) => editors.has(id)),
+  );
+  return voices.size > 0 && everybody.every((id) => voices.has(id));
 }
 
 function toPendingView({ pending, pendingBy, pendingAt }: DetailRow, nameOf: Around['nameOf']) {

@@ -1,5 +1,6 @@
 import type { Change } from '../activity/log-activity.ts';
 import type { Transaction } from '../connect.ts';
+import type { Prisma } from '../generated/client.ts';
 import { InputError } from '../input-error.ts';
 import { openLinks } from './open-links.ts';
 import { settleLink } from './settle-link.ts';
@@ -13,13 +14,31 @@ export async function settleWaiting(
   transaction: Transaction,
   { person, now }: { person: string; now: Date },
 ): Promise<Change[]> {
+  const voiced = { some: { by: person, undoneAt: null } };
+  return settleAll(transaction, { OR: [{ statedBy: person }, { decisions: voiced }] }, now);
+}
+
+/**
+ * Settles what is decided on in a document that asks for two persons no longer: the last word counts
+ * from then on, and would be asked of nobody again. What nobody has decided on waits for everybody,
+ * whoever put it forward. @returns what to log.
+ */
+export async function settleDocument(
+  transaction: Transaction,
+  { slug, now }: { slug: string; now: Date },
+): Promise<Change[]> {
+  const claim = { documentSlug: slug, retiredAt: null };
+  return settleAll(transaction, { claim, decisions: { some: { undoneAt: null } } }, now);
+}
+
+async function settleAll(
+  transaction: Transaction,
+  where: Prisma.EvidenceLinkWhereInput,
+  now: Date,
+): Promise<Change[]> {
+  const isWaiting = { OR: [{ status: 'proposed' }, { pendingBy: { not: null } }] };
   const rows = await transaction.evidenceLink.findMany({
-    where: {
-      AND: [
-        { OR: [{ status: 'proposed' }, { pendingBy: { not: null } }] },
-        { OR: [{ statedBy: person }, { decisions: { some: { by: person, undoneAt: null } } }] },
-      ],
-    },
+    where: { AND: [isWaiting, where] },
     select: { id: true, revision: true },
     orderBy: { id: 'asc' },
   });

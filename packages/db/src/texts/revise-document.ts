@@ -4,6 +4,7 @@ import { logActivity } from '../activity/log-activity.ts';
 import { ConflictError } from '../conflict-error.ts';
 import type { Db, Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
+import { settleDocument } from '../links/settle-waiting.ts';
 import { checkTitle, checkTopics } from './check-document.ts';
 import { lockDocument } from './lock-document.ts';
 
@@ -21,7 +22,8 @@ export interface ReviseDocument {
 }
 
 /**
- * Changes what stands beside a document's text. Its address stays, whatever its title.
+ * Changes what stands beside a document's text. Its address stays, whatever its title. Where two
+ * persons are asked for no longer, what is decided on is settled with it.
  * @throws AccessError, NotThereError, InputError, ConflictError
  */
 export async function reviseDocument(
@@ -50,7 +52,11 @@ export async function reviseDocument(
       throw new InputError({ title: 'Nothing has changed, so there is nothing to save.' });
     }
     const change = await writeSettings(transaction, before, next);
-    const batch = await logActivity(transaction, [{ ...change, action: 'revise' }], { by, now });
+    const isOff = before.twoPerson && !next.twoPerson;
+    const settled = isOff ? await settleDocument(transaction, { slug, now }) : [];
+    // Undone from its end: what was settled comes back before two are asked for again.
+    const changes = [{ ...change, action: 'revise' }, ...settled];
+    const batch = await logActivity(transaction, changes, { by, now });
     return { batch, revision: change.after.revision };
   });
 }

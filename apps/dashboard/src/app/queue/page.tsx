@@ -1,4 +1,10 @@
-import { countQueue, InvalidCursorError, listDocuments, listQueue } from '@touchstone/db';
+import {
+  countQueue,
+  InvalidCursorError,
+  listDocuments,
+  listQueue,
+  listStuckLinks,
+} from '@touchstone/db';
 import { type Actor, mayDo } from '@touchstone/evidence';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -11,6 +17,7 @@ import { QueueBoard } from '../../queue/queue-board.tsx';
 import { QueueFilters } from '../../queue/queue-filters.tsx';
 import { type QueueQuery, queueHref, queueQuerySchema } from '../../queue/queue-query.ts';
 import { QueueRule } from '../../queue/queue-rule.tsx';
+import { StuckLinks } from '../../queue/stuck-links.tsx';
 import { first } from '../../words/first.ts';
 import { plural } from '../../words/plural.ts';
 import classes from './page.module.css';
@@ -32,10 +39,11 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const given = Object.entries(await searchParams).map(([key, value]) => [key, first(value)]);
   const query = queueQuerySchema.parse(Object.fromEntries(given));
   const { document, claim } = query;
-  const [counts, documents, page] = await Promise.all([
+  const [counts, documents, page, stuck] = await Promise.all([
     reading((db) => countQueue(db, { by, filter: { document, claim } })),
     reading(listDocuments),
     readPage(query, by),
+    reading((db) => listStuckLinks(db, { by: by.id })),
   ]);
   const waits = query.kind ? counts.kinds[query.kind] : counts.total;
   return (
@@ -47,6 +55,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
           Decided tasks
         </Link>
       </p>
+      <StuckLinks links={stuck} />
       <QueueFilters query={query} counts={counts} documents={documents} />
       <QueueRule />
       <QueueBoard key={queueHref(query)} items={page.items.map(itemOf)} />

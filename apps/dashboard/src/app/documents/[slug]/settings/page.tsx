@@ -1,8 +1,8 @@
-import { listTopics, readDocumentEdits } from '@touchstone/db';
+import { hasOtherEditor, listTopics, readDocumentEdits } from '@touchstone/db';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { admitTo } from '../../../../account/admit-to.ts';
-import { actorMay } from '../../../../current-actor.ts';
+import { actorMay, currentActor } from '../../../../current-actor.ts';
 import { reading } from '../../../../database.ts';
 import { isName } from '../../../../name-schema.ts';
 import { DocumentTools } from '../../../../text/document-tools.tsx';
@@ -16,10 +16,12 @@ export default async function TextSettingsPage({ params }: SlugPageProps) {
   const { slug } = await params;
   await admitTo('edit-texts');
   if (!isName(slug)) notFound();
-  const [edits, topics, maySetRules] = await Promise.all([
+  const { id } = await currentActor();
+  const [edits, topics, maySetRules, hasOther] = await Promise.all([
     reading((db) => readDocumentEdits(db, slug)),
     reading((db) => listTopics(db)),
     actorMay('edit-settings'),
+    reading((db) => hasOtherEditor(db, { id })),
   ]);
   if (edits === undefined) notFound();
   const { weak, orphaned } = edits.tray;
@@ -27,7 +29,7 @@ export default async function TextSettingsPage({ params }: SlugPageProps) {
     <>
       <DocumentTools {...{ slug, here: 'settings' }} mayEdit waiting={weak + orphaned} />
       <TextHead title={edits.title} name="Settings" />
-      <SettingsForm {...{ edits, topics, maySetRules }} />
+      <SettingsForm {...{ edits, topics, maySetRules, hasOther }} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import './say-issues.ts';
+
 export * from './abstract-text.ts';
 export * from './access.ts';
 export * from './anchor.ts';
@@ -36,6 +38,7 @@ export * from './export/write-csv.ts';
 export * from './fill-blanks.ts';
 export * from './find-starter-problems.ts';
 export * from './fold-text.ts';
+export * from './is-blank.ts';
 export * from './link-input.ts';
 export * from './link-judgement.ts';
 export * from './lint-link.ts';

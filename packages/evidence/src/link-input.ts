@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from './is-blank.ts';
 import { linkJudgementSchema } from './link-judgement.ts';
 import { depthSchema } from './vocabulary.ts';
 
@@ -19,7 +20,11 @@ export const linkQuoteSchema = z.object({
 
 /** What the editor asks for, whole: the judgement and the quote that shows it. */
 export const linkInputSchema = linkJudgementSchema.extend({
-  finding: z.string().trim().min(1).max(5000),
+  finding: z
+    .string()
+    .trim()
+    .max(5000)
+    .refine((finding) => !isBlank(finding), 'Say what was found.'),
   label: z.string().trim().max(200),
   quote: linkQuoteSchema.optional(),
 });

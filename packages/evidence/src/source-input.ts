@@ -1,14 +1,22 @@
 import { z } from 'zod';
+import { isBlank } from './is-blank.ts';
 import type { Author } from './report-record.ts';
+import './say-issues.ts';
 import { designSchema, sourceKindSchema } from './vocabulary.ts';
+
+const wrongYear = 'Give a year from 1500 to 2200, in four digits.';
 
 /** A source that PubMed does not have, as an editor writes it down. */
 export const sourceInputSchema = z.object({
   kind: sourceKindSchema,
-  title: z.string().trim().min(1, 'Give its title.').max(1000),
+  title: z
+    .string()
+    .trim()
+    .max(1000)
+    .refine((title) => !isBlank(title), 'Give its title.'),
   /** A name each, as written: `Nan AB`, `Nan, Ada B`, or a group's. */
   authors: z.array(z.string().trim().min(1).max(200)).max(200).default([]),
-  year: z.number().int().min(1500).max(2200).optional(),
+  year: z.number().int(wrongYear).min(1500, wrongYear).max(2200, wrongYear).optional(),
   /** Who published it, or the journal that it stands in. */
   publisher: z.string().trim().max(500).optional(),
   doi: z

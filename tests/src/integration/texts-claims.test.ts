@@ -58,10 +58,18 @@ function revisionOf(id: string) {
 }
 
 it('refuses to mark nothing, space, half a character and an older version', async () => {
-  const mark = (place: { start: number; end: number; version?: number }) =>
+  const mark = (place: { start: number; end: number; version?: number; statement?: string }) =>
     markClaim(db, { slug, version: 1, kind: 'efficacy', statement: 'So.', ...place, by });
   await expect(mark({ start: 5, end: 5 })).rejects.toThrow(InputError);
   await expect(mark({ start: 9, end: 11 })).rejects.toThrow('No words are selected');
+  const unseen = { start: 12, end: 20, statement: '\u200b\u2060' };
+  await expect(mark(unseen)).rejects.toThrow('Say in one sentence what is claimed');
+  await expect(reviseDocument(db, { slug, expected: 1, title: '\u202e', by })).rejects.toThrow(
+    'title',
+  );
+  await expect(saveText(db, { slug, expectedVersion: 1, text: '\u200b\n', by })).rejects.toThrow(
+    'There is no text',
+  );
   await expect(mark({ start: 0, end: 9999 })).rejects.toThrow(InputError);
   await expect(mark({ start: 2, end: 9, version: 2 })).rejects.toThrow(ConflictError);
   await saveText(db, { slug, expectedVersion: 1, text: `${text}\n\u{1F9B6} feet`, by });

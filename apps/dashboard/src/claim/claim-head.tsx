@@ -19,7 +19,7 @@ export function ClaimHead({ claim, asOf }: { claim: ClaimView; asOf?: string }) 
     <header className={classes.head}>
       <p className={classes.place}>
         <Link href={withAsOf(`/documents/${document.slug}`, asOf)} prefetch={false}>
-          {document.title}
+          <bdi>{document.title}</bdi>
         </Link>
         {' · '}
         {claimKindLabels[claim.kind]}

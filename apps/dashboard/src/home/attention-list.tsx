@@ -60,7 +60,7 @@ export function AttentionList({ attention, topics, tasks }: AttentionListProps) 
         <Group name="Ingest">
           {stale.map((topic) => (
             <li key={topic.slug} className={classes.warning}>
-              {topic.title}: {topicHealthInWords(topic, now)}
+              <bdi>{topic.title}</bdi>: {topicHealthInWords(topic, now)}
             </li>
           ))}
         </Group>

@@ -23,7 +23,7 @@ export function DocumentEntry({ document }: { document: DocumentView }) {
     <article className={classes.entry}>
       <h2 className={classes.title}>
         <Link href={`/documents/${document.slug}`} prefetch={false}>
-          {document.title}
+          <bdi>{document.title}</bdi>
         </Link>
       </h2>
       <p className={classes.state}>{state.join(' · ')}</p>

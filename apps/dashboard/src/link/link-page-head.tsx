@@ -17,14 +17,16 @@ export function LinkPageHead({ claim, title }: LinkPageHeadProps) {
     <header className={classes.head}>
       <p className={classes.place}>
         <Link href={`/documents/${claim.document.slug}`} prefetch={false}>
-          {claim.document.title}
+          <bdi>{claim.document.title}</bdi>
         </Link>
       </p>
-      <h1>{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       <p className={classes.claim}>
         <span className={classes.to}>Claim </span>
         <Link href={`/claims/${claim.id}`} prefetch={false}>
-          {claim.statement}
+          <bdi>{claim.statement}</bdi>
         </Link>
       </p>
     </header>

@@ -7,9 +7,11 @@ export function ItemClaim({ claim }: { claim: TaskView['claim'] }) {
   return (
     <h2 className={classes.claim}>
       <Link href={`/claims/${claim.id}`} prefetch={false}>
-        {claim.statement}
+        <bdi>{claim.statement}</bdi>
       </Link>
-      <small>{claim.document.title}</small>
+      <small>
+        <bdi>{claim.document.title}</bdi>
+      </small>
     </h2>
   );
 }

@@ -19,7 +19,7 @@ export function StuckLinks({ links }: { links: readonly LinkDetail[] }) {
             <Link href={`/links/${id}`} prefetch={false}>
               {report.byline} {report.year}
             </Link>{' '}
-            on “{claim.statement}”
+            on “<bdi>{claim.statement}</bdi>”
           </li>
         ))}
       </ul>

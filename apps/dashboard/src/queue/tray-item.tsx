@@ -16,7 +16,7 @@ export function TrayItem({ tray: { document, weak, orphaned } }: { tray: Tray })
       <p className={classes.kicker}>Claims that lost their words</p>
       <h2 className={classes.claim}>
         <Link href={`/documents/${document.slug}/tray`} prefetch={false}>
-          {document.title}
+          <bdi>{document.title}</bdi>
         </Link>
       </h2>
       <p>In the newest version {listInWords(parts)}.</p>

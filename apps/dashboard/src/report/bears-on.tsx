@@ -24,7 +24,9 @@ export function BearsOn({ claims }: { claims: ReportView['bearsOn'] }) {
               {statement}
             </Link>
           </h3>
-          <p className={classes.document}>{document.title}</p>
+          <p className={classes.document}>
+            <bdi>{document.title}</bdi>
+          </p>
           <ul className={classes.links}>
             {links.map((link) => (
               <li key={link.id}>

@@ -12,7 +12,9 @@ interface TextHeadProps {
 export function TextHead({ title, name, children }: TextHeadProps) {
   return (
     <header className={classes.head}>
-      <p>{title}</p>
+      <p>
+        <bdi>{title}</bdi>
+      </p>
       <h1>{name}</h1>
       {children}
     </header>

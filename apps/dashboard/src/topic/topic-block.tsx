@@ -24,7 +24,9 @@ export function TopicBlock({ topic, objection, now, mayEdit }: TopicBlockProps) 
     <li className={classes.topic}>
       <div className={classes.head}>
         <div>
-          <h3>{topic.title}</h3>
+          <h3>
+            <bdi>{topic.title}</bdi>
+          </h3>
           <p className={classes.health} data-troubled={troubled || undefined}>
             {topicHealthInWords(topic, now)}
             {topic.lastRun && (

@@ -14,7 +14,9 @@ export function TopicList({ topics }: { topics: TopicState[] }) {
       <ul className={classes.list}>
         {topics.map((topic) => (
           <li key={topic.slug}>
-            <h3>{topic.title}</h3>
+            <h3>
+              <bdi>{topic.title}</bdi>
+            </h3>
             <p
               className={classes.health}
               data-troubled={isTroubled(topicHealth(topic, now)) || undefined}

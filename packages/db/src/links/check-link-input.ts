@@ -11,7 +11,9 @@ export function checkLinkInput(given: LinkInput, known?: { figures: unknown }): 
   const { data, error } = linkInputSchema.safeParse(given);
   if (!data) {
     throw new InputError(
-      Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), `${message}.`])),
+      Object.fromEntries(
+        error.issues.map(({ path, message }) => [path.join('.'), message.replace(/\.?$/, '.')]),
+      ),
     );
   }
   checkStorable(data);

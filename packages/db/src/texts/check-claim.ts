@@ -1,4 +1,4 @@
-import type { ClaimKind } from '@touchstone/evidence';
+import { type ClaimKind, isBlank } from '@touchstone/evidence';
 import { InputError } from '../input-error.ts';
 
 const longest = 1000;
@@ -18,7 +18,7 @@ export function checkClaim({
       statement: 'Advice has no statement. Leave it empty, or change the kind.',
     });
   }
-  if (said === '') {
+  if (isBlank(said)) {
     throw new InputError({
       statement: 'Say in one sentence what is claimed, so that it can be tested.',
     });

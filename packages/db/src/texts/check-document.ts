@@ -1,3 +1,4 @@
+import { isBlank } from '@touchstone/evidence';
 import type { Transaction } from '../connect.ts';
 import { InputError } from '../input-error.ts';
 
@@ -6,7 +7,7 @@ const longestTitle = 200;
 /** @throws InputError */
 export function checkTitle(given: string): string {
   const title = given.replace(/\s+/g, ' ').trim();
-  if (title === '') throw new InputError({ title: 'Give the text a title.' });
+  if (isBlank(title)) throw new InputError({ title: 'Give the text a title.' });
   if (title.length > longestTitle || !title.isWellFormed() || title.includes('\0')) {
     throw new InputError({ title: `Give it a title of at most ${longestTitle} plain characters.` });
   }

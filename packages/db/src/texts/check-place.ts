@@ -1,4 +1,4 @@
-import type { Position } from '@touchstone/evidence';
+import { isBlank, type Position } from '@touchstone/evidence';
 import { InputError } from '../input-error.ts';
 
 /** A place in a text that a claim can stand at, without the space around it. @throws InputError */
@@ -6,7 +6,7 @@ export function checkPlace(text: string, { start, end }: Position): Position {
   const inText =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
   const words = inText ? text.slice(start, end) : '';
-  if (words.trim() === '') {
+  if (isBlank(words)) {
     throw new InputError({ words: 'No words are selected. Select the words that make the claim.' });
   }
   if (!words.isWellFormed()) {

@@ -1,4 +1,4 @@
-import { decideLink, readClaim, readLink, saveLink } from '@touchstone/db';
+import { decideLink, readClaim, readLink, saveLink, withdrawLink } from '@touchstone/db';
 import type { Actor } from '@touchstone/evidence';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -219,6 +219,20 @@ describe('two who edit one link', () => {
     expect(await findingOf(page).inputValue()).toBe('What Bob found.');
     expect(await hasFocus(findingOf(page))).toBe(true);
     expect(await stored()).toMatchObject({ revision: 2 });
+  });
+
+  it('is told that the link was withdrawn meanwhile, and why nothing can be saved', async () => {
+    const page = await openAs('Ada', `/links/${id}/edit`);
+    await type(page, 'Finding', 'What Ada found.');
+    const withdrawal = { id, expected: 1, reason: 'The wrong arm.', by: person('Bob').actor };
+    await withdrawLink(dashboard.db, withdrawal);
+    await press(page, page.getByRole('button', { name: /the change$/ }));
+    const conflict = page.getByRole('region', { name: 'Bob changed this link meanwhile' });
+    await conflict.getByText('Withdrawn, counts for nothing: The wrong arm.').waitFor();
+    await press(page, conflict.getByRole('button', { name: 'Keep all of mine' }));
+    const refusal = page.getByRole('alert').filter({ hasText: 'This link was withdrawn.' });
+    await refusal.waitFor();
+    expect(await hasFocus(refusal)).toBe(true);
   });
 
   it('is told whose change waits, where another editor accepts it first', async () => {

@@ -11,6 +11,7 @@ import type { LinkValues } from './link-values.ts';
 interface LinkConflictChoiceProps {
   /** The link as it was when this editor began. */
   before: LinkValues;
+  statusBefore: string | undefined;
   mine: LinkValues;
   conflict: LinkConflict;
   onChoose: (values: LinkValues) => void;
@@ -20,7 +21,7 @@ type Side = 'mine' | 'theirs';
 
 /** What somebody else made of the link meanwhile, part by part beside what one has typed. */
 export function LinkConflictChoice(props: LinkConflictChoiceProps) {
-  const { before, mine, conflict, onChoose } = props;
+  const { before, statusBefore, mine, conflict, onChoose } = props;
   const { theirs, by = 'You' } = conflict;
   const parts = differingParts(mine, theirs);
   const [chosen, setChosen] = useState<Record<string, Side>>({});
@@ -48,6 +49,15 @@ export function LinkConflictChoice(props: LinkConflictChoiceProps) {
       <p>
         Nothing was overwritten, and what you typed is kept. Choose part by part, or one side whole.
       </p>
+      {conflict.status !== statusBefore && (
+        <div className={classes.part}>
+          <h3>Status</h3>
+          {statusBefore && <p className={classes.before}>Before: {statusBefore}</p>}
+          <p>
+            <strong>Now:</strong> {conflict.status}
+          </p>
+        </div>
+      )}
       {parts.length === 0 && <p>Both of you wrote the same: there is nothing left to save.</p>}
       {parts.map((part) => (
         <fieldset key={part.name} className={classes.part}>

@@ -34,6 +34,8 @@ interface LinkEditorProps {
   initial: LinkValues;
   /** Of a link that exists: the revision that is being changed. */
   revision?: number;
+  /** Of a link that exists: its status in words, as it was when this began. */
+  status?: string;
   sections: readonly QuotableSection[];
   /** Above the abstract: the report in short, or why there is no abstract. */
   children: ReactNode;
@@ -53,11 +55,11 @@ export function LinkEditor(props: LinkEditorProps) {
   );
   const [revision, setRevision] = useState(props.revision);
   const isChoosing = state.conflict !== undefined && state.conflict.revision !== revision;
-  const [isSettled, setSettled] = useState(false);
+  const [settled, setSettled] = useState<LinkState>();
   const settle = (chosen: LinkValues) => {
     setValues(chosen);
     setRevision(state.conflict?.revision);
-    setSettled(true);
+    setSettled(state);
   };
   const isDone = useLeaving(state);
   const said = useKeptDraft(values, draft, isDone || pending);
@@ -92,10 +94,11 @@ export function LinkEditor(props: LinkEditorProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {revision !== undefined && <input type="hidden" name="expected" value={revision} />}
-        <LinkTroubles state={state} isQuiet={isChoosing || isSettled} />
+        <LinkTroubles state={state} isQuiet={isChoosing || settled === state} />
         {isChoosing && state.conflict && (
           <LinkConflictChoice
             before={initial}
+            statusBefore={props.status}
             mine={values}
             conflict={state.conflict}
             onChoose={settle}

@@ -11,6 +11,8 @@ interface LinkWarning {
 export interface LinkConflict {
   revision: number;
   theirs: LinkValues;
+  /** In words, with its reason: one who typed has to know that a link was withdrawn meanwhile. */
+  status: string;
   /** Who changed it last; absent where that was oneself, in another window. */
   by?: string | undefined;
 }

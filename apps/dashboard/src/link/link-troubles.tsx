@@ -40,10 +40,7 @@ function headingOf({ errors, warnings, message }: LinkState): string {
   return warnings.length > 0 ? 'Look at this before it is saved:' : 'Not saved.';
 }
 
+/** The status is no field of the form. */
 function Trouble({ field, message }: { field: string; message: string }) {
-  return (
-    <li>
-      <a href={`#link-${field}`}>{message}</a>
-    </li>
-  );
+  return <li>{field === 'status' ? message : <a href={`#link-${field}`}>{message}</a>}</li>;
 }

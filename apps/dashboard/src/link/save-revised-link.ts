@@ -13,6 +13,7 @@ import { typedValues } from '../typed-values.ts';
 import { checkLinkForm } from './check-link-form.ts';
 import { formErrors } from './form-errors.ts';
 import { type LinkState, untouchedLink } from './link-state.ts';
+import { linkStatusInWords } from './link-status-in-words.ts';
 import { valuesOfLink } from './link-values.ts';
 
 const ofSchema = z.object({ id: nameSchema, expected: z.coerce.number().int() });
@@ -53,7 +54,9 @@ async function readConflict(
   const object = { type: 'evidence-link', id } as const;
   const [last] = (await listActivity(db, { object, limit: 1 })).activities;
   const by = last && last.actor.id !== me ? last.actor.name : undefined;
-  return { conflict: { revision: link.revision, theirs: valuesOfLink(link), by } };
+  const { revision } = link;
+  const status = linkStatusInWords(link);
+  return { conflict: { revision, theirs: valuesOfLink(link), status, by } };
 }
 
 function sayWaiting({ name }: PersonName): string {

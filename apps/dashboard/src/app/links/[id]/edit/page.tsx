@@ -5,6 +5,7 @@ import { admitTo } from '../../../../account/admit-to.ts';
 import { reading } from '../../../../database.ts';
 import { LinkEditor } from '../../../../link/link-editor.tsx';
 import { LinkPageHead } from '../../../../link/link-page-head.tsx';
+import { linkStatusInWords } from '../../../../link/link-status-in-words.ts';
 import { valuesOfInput, valuesOfLink } from '../../../../link/link-values.ts';
 import { quotableSections } from '../../../../link/quotable-sections.ts';
 import { ReportBeside } from '../../../../link/report-beside.tsx';
@@ -29,6 +30,7 @@ export default async function EditLinkPage({ params }: { params: Promise<{ id: s
         hidden={{ id: link.id }}
         initial={waiting ? valuesOfInput(waiting) : valuesOfLink(link)}
         revision={link.revision}
+        status={linkStatusInWords(link)}
         sections={quotableSections(report)}
         submitLabel={link.twoPerson ? 'Propose the change' : 'Save the change'}
       >

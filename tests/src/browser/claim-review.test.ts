@@ -37,6 +37,11 @@ it('an editor rates the certainty with its reasons, and takes it back', async ()
   await history.getByText('Rated the certainty').first().waitFor();
   await history.getByRole('button', { name: 'Take back' }).first().click();
   await section.getByText('Low certainty').waitFor({ state: 'detached' });
+  const note = page.getByRole('region', { name: 'What was just done' });
+  await note.getByText('Taken back.').waitFor();
+  await expect
+    .poll(() => note.evaluate((node) => node.contains(document.activeElement)))
+    .toBe(true);
   expect(await db.certainty.count({ where: { claimId } })).toBe(0);
   await context.close();
 });

@@ -1,10 +1,10 @@
 import type { ActivityView } from '@touchstone/evidence';
 import { Moment } from '../components/moment.tsx';
 import { actorMay } from '../current-actor.ts';
-import { UndoButton } from '../undo/undo-button.tsx';
 import classes from './activity-list.module.css';
 import { ActivityWhat } from './activity-what.tsx';
 import { groupBatches } from './group-batches.ts';
+import { TakeBackButton } from './take-back-button.tsx';
 
 /** Who did what and when, the latest first; what can be taken back has the button for it. */
 export async function ActivityList({ activities }: { activities: readonly ActivityView[] }) {
@@ -21,7 +21,7 @@ export async function ActivityList({ activities }: { activities: readonly Activi
             {done.map((activity) => (
               <ActivityWhat key={activity.id} activity={activity} />
             ))}
-            {mayUndo && lead.undoable && <UndoButton batch={batch} label="Take back" />}
+            {mayUndo && lead.undoable && <TakeBackButton batch={batch} />}
           </div>
         </li>
       ))}

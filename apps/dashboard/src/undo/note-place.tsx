@@ -27,7 +27,7 @@ export function NotePlace({ note, onClose }: NotePlaceProps) {
   const region = useRef<HTMLElement>(null);
   const [isHeld, setHeld] = useState(false);
   const batch = note?.state.batch;
-  useKeptFocus(region, note !== undefined);
+  useKeptFocus(region, note?.number);
   useUndoKey(region, batch !== undefined);
   useEffect(() => {
     if (!note || isHeld) return;

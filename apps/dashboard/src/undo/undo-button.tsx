@@ -11,14 +11,13 @@ import classes from './undo-note.module.css';
 interface UndoButtonProps {
   /** Of the activities that were done in one go. */
   batch: string;
-  label?: string;
 }
 
 /** Takes a change back, and offers to do it again; it works without a script too. */
-export function UndoButton({ batch, label = 'Undo' }: UndoButtonProps) {
+export function UndoButton({ batch }: UndoButtonProps) {
   const [state, action, pending] = useActionState(takeBack, untouched);
   // An undoing undone is the change again, so the two names take turns.
-  const [next, name] = followUp(state, { batch, label });
+  const [next, name] = followUp(state, batch);
   return (
     <form action={action} className={classes.note}>
       <ActionMessage state={state} />
@@ -30,8 +29,8 @@ export function UndoButton({ batch, label = 'Undo' }: UndoButtonProps) {
   );
 }
 
-function followUp(state: ActionState, { batch, label }: Required<UndoButtonProps>) {
+function followUp(state: ActionState, batch: string) {
   return state.batch === undefined
-    ? ([batch, label] as const)
+    ? ([batch, 'Undo'] as const)
     : ([state.batch, 'Take that back'] as const);
 }

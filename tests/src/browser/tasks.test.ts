@@ -22,6 +22,7 @@ async function waiting(page: Page): Promise<number> {
 const rewritten = 'Needles for stiff toes';
 const retracted = 'Needles for cold toes';
 const decidable = 'Needles for wet toes';
+const doubted = 'Needles for sore toes';
 const raced = 'Needles for dry toes';
 
 describe('the tasks', () => {
@@ -107,6 +108,20 @@ describe('a decision', () => {
     expect(await taskOn(page, decidable).textContent()).toMatch(
       /Decided [\d,]+ days after the notice/,
     );
+    await context.close();
+  });
+
+  it('on a claim’s page is said with its undo, and the keyboard goes on from there', async () => {
+    const { page, context } = await openPage(browser, '/claims/responses-vary');
+    const task = taskOn(page, doubted).first();
+    await task.getByRole('button', { name: 'Keep the link' }).focus();
+    await page.keyboard.press('Enter');
+    const note = page.getByRole('region', { name: 'What was just done' });
+    await note.getByText('The task is decided: its links are kept.').waitFor();
+    await task.waitFor({ state: 'detached' });
+    expect(await note.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+    await note.getByRole('button', { name: 'Undo' }).click();
+    await task.getByRole('button', { name: 'Keep the link' }).waitFor();
     await context.close();
   });
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { Button, Textarea } from '@mantine/core';
-import { useActionState } from 'react';
-import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { refusalOf } from '../text/refusal-of.ts';
+import { useNoted } from '../undo/use-noted.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './decide-form.module.css';
 import { decide } from './decide-task.ts';
@@ -14,9 +14,9 @@ interface DecideFormProps {
   links: number;
 }
 
-/** What becomes of the links, with a word why; it works without a script too. */
+/** What becomes of the links, with a word why. */
 export function DecideForm({ id, links }: DecideFormProps) {
-  const [state, action, pending] = useActionState(decide, untouched);
+  const [state, action, pending] = useNoted(decide);
   const them = links === 1 ? 'the link' : `the ${links} links`;
   return (
     <form action={action} className={classes.form}>
@@ -50,7 +50,7 @@ export function DecideForm({ id, links }: DecideFormProps) {
           Withdraw {them}
         </Button>
       </div>
-      <ActionMessage state={state} />
+      <ActionMessage state={refusalOf(state, ['note'])} />
     </form>
   );
 }

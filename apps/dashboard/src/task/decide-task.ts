@@ -45,5 +45,6 @@ export async function decide(_: ActionState, form: FormData): Promise<ActionStat
     return refused(failure.message, { values });
   }
   revalidatePath('/', 'layout');
-  return done('Decided.', batch);
+  const them = decision === 'kept' ? 'its links are kept' : 'its links are withdrawn';
+  return done(`The task is decided: ${them}.`, batch);
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { openOnDashboard } from '../support/open-on-dashboard.ts';
@@ -54,7 +54,11 @@ async function mark(
   await page.keyboard.press('Enter');
   const here = page.getByRole('region', { name: 'Claims at this place' });
   await here.getByRole('link', { name: says }).waitFor();
+  await expect.poll(() => hasFocus(words(page))).toBe(true);
 }
+
+const hasFocus = (place: Locator) =>
+  place.evaluate((node) => node === node.ownerDocument.activeElement);
 
 describe('a new text', () => {
   it('goes from paste to its first claim by keyboard, through emphasis, with a way back', async () => {

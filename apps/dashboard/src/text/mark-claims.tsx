@@ -2,12 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { type DocumentView, readSpan, type TextBlock } from '@touchstone/evidence';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ClaimsHere } from './claims-here.tsx';
 import classes from './mark-claims.module.css';
 import { MarkForm } from './mark-form.tsx';
 import { SelectableText } from './selectable-text.tsx';
 import { snapToWords } from './snap-to-words.ts';
+import { placeCaret } from './text-places.ts';
 import type { Chosen } from './use-text-selection.ts';
 
 interface MarkClaimsProps {
@@ -20,13 +21,16 @@ export function MarkClaims({ document, blocks }: MarkClaimsProps) {
   const [chosen, setChosen] = useState<Chosen>();
   const text = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  // The caret stays, so that the new claim is listed at its place.
-  const collapse = useCallback(
-    () => setChosen((now) => now && { start: now.end, end: now.end }),
-    [],
-  );
   const toForm = () => form.current?.querySelector<HTMLElement>('input:checked')?.focus();
   const words = chosen && snapToWords(document.text, chosen);
+  const place = words?.end;
+  // The caret stays, so that the new claim is listed at its place and the next one is found from there.
+  const collapse = () => {
+    if (!text.current || place === undefined) return;
+    text.current.focus();
+    placeCaret(text.current, place);
+    setChosen({ start: place, end: place });
+  };
   return (
     <>
       <article className={classes.text}>

@@ -2,7 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core';
 import type { ClaimKind, DocumentView, Span } from '@touchstone/evidence';
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
 import { whilePending } from '../while-pending.ts';
@@ -26,9 +26,10 @@ interface MarkFormProps {
 export function MarkForm({ ref, document, words, said, onLeave, onMarked }: MarkFormProps) {
   const [state, action, pending] = useNoted(markWords);
   const [kind, setKind] = useState<ClaimKind>('efficacy');
+  const settle = useEffectEvent(onMarked);
   useEffect(() => {
-    if (state.batch !== undefined) onMarked();
-  }, [state, onMarked]);
+    if (state.batch !== undefined) settle();
+  }, [state]);
 
   function press(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;
@@ -57,7 +58,7 @@ export function MarkForm({ ref, document, words, said, onLeave, onMarked }: Mark
         defaultValue={state.refused ? state.values.statement : ''}
       />
       <div className={classes.end}>
-        <Button type="submit" {...whilePending(pending)} disabled={words === undefined}>
+        <Button type="submit" {...whilePending(pending || words === undefined)}>
           Mark this claim
         </Button>
         {/* What was done is said at the foot of the window. */}

@@ -32,6 +32,12 @@ export function rangeOf(within: HTMLElement, { start, end }: Span): Range | unde
   return range;
 }
 
+/** Puts the caret at a place. */
+export function placeCaret(within: HTMLElement, place: number): void {
+  const range = rangeOf(within, { start: place - 1, end: place });
+  if (range) document.getSelection()?.collapse(range.endContainer, range.endOffset);
+}
+
 interface ShownRun extends Span {
   text: Text | undefined;
   isWhole: boolean;

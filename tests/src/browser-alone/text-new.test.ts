@@ -155,3 +155,72 @@ describe('a new text', () => {
     await context.close();
   });
 });
+
+describe('words that are not saved', () => {
+  const starter = 'acupuncture-low-back-pain';
+  const queue = (page: Page) => page.getByRole('link', { name: /^Queue/ }).first();
+
+  /** Opens a page and answers each of its questions. @returns the kinds of those that were asked */
+  async function openAndAnswer(path: string, answer: 'accept' | 'dismiss') {
+    const opened = await openOnDashboard(browser, `${dashboard.url}${path}`);
+    const asked: string[] = [];
+    opened.page.on('dialog', async (dialog) => {
+      asked.push(dialog.type());
+      await dialog[answer]();
+    });
+    return { ...opened, asked };
+  }
+
+  it('are left by a link, back or a reload only once somebody says so', async () => {
+    const { page, context, asked } = await openAndAnswer('/', 'dismiss');
+    await page.getByRole('link', { name: 'New text' }).click();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.click();
+    await page.keyboard.type('Feet');
+    await queue(page).click();
+    await expect.poll(() => asked).toEqual(['confirm']);
+    await title.click();
+    await page.evaluate(() => history.back());
+    await expect.poll(() => asked).toEqual(['confirm', 'confirm']);
+    await title.click();
+    await page.evaluate(() => location.reload());
+    await expect.poll(() => asked).toEqual(['confirm', 'confirm', 'beforeunload']);
+    expect(new URL(page.url()).pathname).toBe('/documents/new');
+    expect(await title.inputValue()).toBe('Feet');
+    await context.close();
+  });
+
+  it.each([
+    [`/documents/${starter}/edit`, 'Why (optional)'],
+    [`/documents/${starter}/settings`, 'Title'],
+    ['/claims/responses-vary#edit-claim', 'Statement'],
+    ['/links/LINK/edit', 'Finding'],
+  ])('are asked about on %s', async (path, field) => {
+    const { id } = await dashboard.db.evidenceLink.findFirstOrThrow();
+    const opened = await openAndAnswer(path.replace('LINK', id), 'accept');
+    const { page, context, asked } = opened;
+    for (const fold of ['Edit this claim', /^Reword/]) {
+      const summary = page.locator('summary').filter({ hasText: fold });
+      if (field === 'Statement') await summary.click();
+    }
+    await page.getByRole('textbox', { name: field, exact: true }).fill('Other words.');
+    await queue(page).click();
+    await page.waitForURL('**/queue');
+    expect(asked).toEqual(['confirm']);
+    await context.close();
+  });
+
+  it('are not asked about once they are saved', async () => {
+    const { page, context, asked } = await openAndAnswer(
+      `/documents/${starter}/settings`,
+      'dismiss',
+    );
+    await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await queue(page).click();
+    await page.waitForURL('**/queue');
+    expect(asked).toEqual([]);
+    await context.close();
+  });
+});

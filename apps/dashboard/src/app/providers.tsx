@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { resolveVariables, theme } from '../theme.ts';
 import { Notes } from '../undo/notes.tsx';
+import { AskBeforeLeaving } from '../unsaved/ask-before-leaving.tsx';
 
 export function Providers({ children }: { children: ReactNode }) {
   return (
@@ -12,6 +13,7 @@ export function Providers({ children }: { children: ReactNode }) {
       cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
     >
+      <AskBeforeLeaving />
       <Notes>{children}</Notes>
     </MantineProvider>
   );

@@ -11,6 +11,7 @@ import {
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { certaintyDefinitions, certaintyLabels } from '../words/certainty-labels.ts';
 import classes from './certainty-form.module.css';
@@ -27,9 +28,10 @@ interface CertaintyFormProps {
 /** A level, and a reason for each of GRADE's domains that lowered or raised it. */
 export function CertaintyForm({ claim, outcome, comparator, rating }: CertaintyFormProps) {
   const [state, action, pending] = useActionState(rate, untouched);
+  const form = useUnsaved(state);
   const typed = state.refused ? state.values : undefined;
   return (
-    <form action={action} className={classes.form}>
+    <form ref={form} action={action} className={classes.form}>
       <input type="hidden" name="claim" value={claim} />
       <input type="hidden" name="outcome" value={outcome} />
       <input type="hidden" name="comparator" value={comparator} />

@@ -5,6 +5,7 @@ import type { ClaimReview, Outcome } from '@touchstone/evidence';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './certainty-form.module.css';
 import { setSmallest } from './set-smallest.ts';
@@ -18,10 +19,11 @@ interface ThresholdFormProps {
 /** The smallest difference that matters: how much, in what, and who says so. */
 export function ThresholdForm({ claim, outcome, threshold }: ThresholdFormProps) {
   const [state, action, pending] = useActionState(setSmallest, untouched);
+  const form = useUnsaved(state);
   const typed = state.refused ? state.values : undefined;
   const { errors } = state;
   return (
-    <form action={action} className={classes.form}>
+    <form ref={form} action={action} className={classes.form}>
       <input type="hidden" name="claim" value={claim} />
       <input type="hidden" name="outcome" value={outcome} />
       {threshold && <input type="hidden" name="expected" value={threshold.revision} />}

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { isNavigation } from '../is-navigation.ts';
 import classes from './navigation-hint.module.css';
 
 /** A page that comes sooner than this needs no hint. */
@@ -40,14 +41,4 @@ export function NavigationHint() {
       {left === here && <span className="visually-hidden">Loading</span>}
     </div>
   );
-}
-
-/** A plain click on a link to another address of this site. */
-function isNavigation(event: MouseEvent): boolean {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
-    return false;
-  }
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link === null || link.target === '_blank' || link.origin !== location.origin) return false;
-  return link.pathname !== location.pathname || link.search !== location.search;
 }

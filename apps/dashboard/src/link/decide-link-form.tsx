@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './act-form.module.css';
 import { decideOnLink } from './decide-on-link.ts';
@@ -20,12 +21,13 @@ interface DecideLinkFormProps {
 /** Accept, reject, postpone or comment; it works without a script too. */
 export function DecideLinkForm({ id, expected, waits, waitsForOthers }: DecideLinkFormProps) {
   const [state, action, pending] = useActionState(decideOnLink, untouched);
+  const form = useUnsaved(state);
   const shown = decisions.filter(({ value }) => {
     if (!waits) return value === 'comment';
     return value !== 'accept' || !waitsForOthers;
   });
   return (
-    <form action={action} className={classes.form} aria-label="Decide">
+    <form ref={form} action={action} className={classes.form} aria-label="Decide">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="expected" value={expected} />
       {waits && waitsForOthers && <p>You are for it. Another editor accepts it, or rejects it.</p>}

@@ -8,6 +8,7 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { aboutReport } from '../report/about-report.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { exclude } from './exclude.ts';
 import classes from './exclude-form.module.css';
@@ -21,8 +22,9 @@ interface ExcludeFormProps {
 /** The reports found: each can be linked, and those that are ticked be left aside in one go. */
 export function ExcludeForm({ claimId, reports }: ExcludeFormProps) {
   const [state, action, pending] = useActionState(exclude, untouched);
+  const form = useUnsaved(state);
   return (
-    <form action={action} className={classes.form}>
+    <form ref={form} action={action} className={classes.form}>
       <input type="hidden" name="claimId" value={claimId} />
       <ul className={classes.reports}>
         {reports.map(({ report, state: { words, isExcluded } }) => (

@@ -6,15 +6,16 @@ import type { ReactNode } from 'react';
 import {
   type Dispatch,
   type FormEvent,
+  type RefObject,
   type SetStateAction,
   startTransition,
   useActionState,
   useEffect,
-  useRef,
   useState,
 } from 'react';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { LinkConflictChoice } from './link-conflict-choice.tsx';
 import classes from './link-editor.module.css';
@@ -63,7 +64,8 @@ export function LinkEditor(props: LinkEditorProps) {
   };
   const isDone = useLeaving(state);
   const said = useKeptDraft(values, draft, isDone || pending);
-  const form = useTypedEarly(setValues);
+  const form = useUnsaved(state, draft !== undefined);
+  useTypedEarly(form, setValues);
   const change = (changes: Partial<LinkValues>) => setValues((last) => ({ ...last, ...changes }));
   const errors = state.refused ? state.errors : {};
   return (
@@ -143,8 +145,10 @@ function useLeaving(state: LinkState): boolean {
 }
 
 /** On a slow machine people type before the script is there: what they typed is taken over. */
-function useTypedEarly(setValues: Dispatch<SetStateAction<LinkValues>>) {
-  const form = useRef<HTMLFormElement>(null);
+function useTypedEarly(
+  form: RefObject<HTMLFormElement | null>,
+  setValues: Dispatch<SetStateAction<LinkValues>>,
+) {
   useEffect(() => {
     if (!form.current) return;
     const typed = Object.fromEntries(new FormData(form.current));
@@ -152,8 +156,7 @@ function useTypedEarly(setValues: Dispatch<SetStateAction<LinkValues>>) {
       const values = pickValues(typed, last);
       return JSON.stringify(values) === JSON.stringify(last) ? last : values;
     });
-  }, [setValues]);
-  return form;
+  }, [form, setValues]);
 }
 
 function submit(event: FormEvent<HTMLFormElement>, send: (form: FormData) => void) {

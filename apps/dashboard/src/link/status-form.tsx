@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './act-form.module.css';
 import { changeStatus } from './change-status.ts';
@@ -18,10 +19,11 @@ interface StatusFormProps {
 /** Takes a link out of the evidence or puts it back, with the reason; works without a script too. */
 export function StatusForm({ id, expected, isLive }: StatusFormProps) {
   const [state, action, pending] = useActionState(changeStatus, untouched);
+  const form = useUnsaved(state);
   return (
     <details id="withdraw" className={classes.fold} open>
       <summary>{isLive ? 'Withdraw the link' : 'Restore the link'}</summary>
-      <form action={action} className={classes.form}>
+      <form ref={form} action={action} className={classes.form}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="expected" value={expected} />
         <Textarea

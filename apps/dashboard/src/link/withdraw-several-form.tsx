@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { LinkView } from '@touchstone/evidence';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import foldClasses from './claim-linking.module.css';
 import classes from './exclude-form.module.css';
@@ -18,10 +19,11 @@ interface WithdrawSeveralFormProps {
 /** Several links of a claim, taken out of its evidence in one go, with one undo. */
 export function WithdrawSeveralForm({ claimId, links }: WithdrawSeveralFormProps) {
   const [state, action, pending] = useNoted(withdrawSeveral);
+  const form = useUnsaved(state);
   return (
     <details className={foldClasses.fold} open={state.refused || undefined}>
       <summary>Withdraw several links</summary>
-      <form action={action} className={classes.form}>
+      <form ref={form} action={action} className={classes.form}>
         <ul className={classes.reports}>
           {links.map((link) => (
             <li key={link.id} className={classes.report}>

@@ -8,6 +8,7 @@ import formClasses from '../link/link-form.module.css';
 import { LinkTroubles } from '../link/link-troubles.tsx';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { designLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
@@ -19,6 +20,7 @@ import { untouchedSource } from './source-state.ts';
 /** Writes a source down that PubMed does not have; it works without a script too. */
 export function SourceForm({ claim }: { claim: string | undefined }) {
   const [state, action, pending] = useActionState(saveSource, untouchedSource);
+  const form = useUnsaved(state);
   const router = useRouter();
   const say = useNotes();
   useEffect(() => {
@@ -33,7 +35,7 @@ export function SourceForm({ claim }: { claim: string | undefined }) {
     defaultValue: state.refused ? state.values[name] : '',
   });
   return (
-    <form action={action} className={`${formClasses.form} ${classes.form}`}>
+    <form ref={form} action={action} className={`${formClasses.form} ${classes.form}`}>
       {claim && <input type="hidden" name="claim" value={claim} />}
       <LinkTroubles state={{ ...state, warnings: [] }} isQuiet={false} />
       <NativeSelect

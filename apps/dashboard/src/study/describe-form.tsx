@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import classes from '../link/act-form.module.css';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { designLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
@@ -14,11 +15,12 @@ import { describe } from './describe.ts';
 /** A study's design and participants as an editor reads them; no ingest takes them back. */
 export function DescribeForm({ report }: { report: ReportView }) {
   const [state, action, pending] = useActionState(describe, untouched);
+  const form = useUnsaved(state);
   const given = (name: string, known: string) => (state.refused ? state.values[name] : known);
   return (
     <details className={classes.fold} open={state.message !== '' || undefined}>
       <summary>Set design and participants</summary>
-      <form action={action} className={classes.form}>
+      <form ref={form} action={action} className={classes.form}>
         <input type="hidden" name="pmid" value={report.pmid} />
         <input type="hidden" name="expected" value={report.revision} />
         <NativeSelect

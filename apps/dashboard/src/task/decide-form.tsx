@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { ActionMessage } from '../components/action-message.tsx';
 import { refusalOf } from '../text/refusal-of.ts';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './decide-form.module.css';
 import { decide } from './decide-task.ts';
@@ -17,9 +18,10 @@ interface DecideFormProps {
 /** What becomes of the links, with a word why. */
 export function DecideForm({ id, links }: DecideFormProps) {
   const [state, action, pending] = useNoted(decide);
+  const form = useUnsaved(state);
   const them = links === 1 ? 'the link' : `the ${links} links`;
   return (
-    <form action={action} className={classes.form}>
+    <form ref={form} action={action} className={classes.form}>
       <input type="hidden" name="id" value={id} />
       <Textarea
         id={`note-${id}`}

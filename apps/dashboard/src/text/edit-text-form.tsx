@@ -7,6 +7,7 @@ import { useActionState, useEffect, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNotes } from '../undo/notes.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './edit-text-form.module.css';
 import { type Foretold, foretell } from './foretell.ts';
@@ -31,6 +32,7 @@ const restMs = 400;
 /** The whole text in a plain box, with what saving it would do; it works without a script too. */
 export function EditTextForm({ slug, version, text, claims, said }: EditTextFormProps) {
   const [state, action, pending] = useActionState(saveEdit, untouched);
+  const form = useUnsaved(state);
   const say = useNotes();
   const router = useRouter();
   const [typed, setTyped] = useState(text);
@@ -49,7 +51,7 @@ export function EditTextForm({ slug, version, text, claims, said }: EditTextForm
     router.push(next);
   }, [state, next, say, router]);
   return (
-    <form action={action} className={`${forms.form} ${classes.form}`}>
+    <form ref={form} action={action} className={`${forms.form} ${classes.form}`}>
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="expectedVersion" value={theirs ?? version} />
       <Textarea

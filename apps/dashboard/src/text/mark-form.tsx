@@ -1,10 +1,12 @@
 'use client';
 
 import { Button, Textarea } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import type { ClaimKind, DocumentView, Span } from '@touchstone/evidence';
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { markWords } from './mark-words.ts';
@@ -25,6 +27,7 @@ interface MarkFormProps {
 /** Makes a claim of the chosen words. */
 export function MarkForm({ ref, document, words, said, onLeave, onMarked }: MarkFormProps) {
   const [state, action, pending] = useNoted(markWords);
+  const form = useMergedRef(ref, useUnsaved(state));
   const [kind, setKind] = useState<ClaimKind>('efficacy');
   const settle = useEffectEvent(onMarked);
   useEffect(() => {
@@ -38,7 +41,7 @@ export function MarkForm({ ref, document, words, said, onLeave, onMarked }: Mark
   }
 
   return (
-    <form ref={ref} action={action} className={classes.form} onKeyDown={press}>
+    <form ref={form} action={action} className={classes.form} onKeyDown={press}>
       <input type="hidden" name="slug" value={document.slug} />
       <input type="hidden" name="version" value={document.version} />
       <input type="hidden" name="start" value={words?.start ?? ''} />

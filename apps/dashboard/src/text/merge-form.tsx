@@ -5,6 +5,7 @@ import type { ClaimView } from '@touchstone/evidence';
 import { useId } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { merge } from './merge.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -21,11 +22,12 @@ interface MergeFormProps {
 /** Takes another claim into this one, with its links. */
 export function MergeForm({ claim, revision, others, twoPerson }: MergeFormProps) {
   const [state, action, pending] = useNoted(merge);
+  const form = useUnsaved(state);
   const name = useId();
   return (
     <details className={forms.more}>
       <summary>Merge another claim into it</summary>
-      <form action={action} className={forms.form}>
+      <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={claim.id} />
         <input type="hidden" name="expected" value={revision} />
         <label className={forms.choice}>

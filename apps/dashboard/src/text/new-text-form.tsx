@@ -5,6 +5,7 @@ import { type ChangeEvent, useActionState, useRef, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { textFile } from '../upload/file-kinds.ts';
 import { readFile } from '../upload/read-file.ts';
 import { whilePending } from '../while-pending.ts';
@@ -16,6 +17,7 @@ import forms from './text-form.module.css';
 /** A text to follow, pasted or from a file; it works without a script too. */
 export function NewTextForm({ topics }: { topics: readonly { slug: string; title: string }[] }) {
   const [state, action, pending] = useActionState(addText, untouched);
+  const form = useUnsaved(state);
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);
   const { values, errors } = state;
@@ -33,7 +35,7 @@ export function NewTextForm({ topics }: { topics: readonly { slug: string; title
   }
 
   return (
-    <form action={action} className={forms.form}>
+    <form ref={form} action={action} className={forms.form}>
       <TextInput
         name="title"
         label="Title"

@@ -3,6 +3,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { reinstate } from './change-retired.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -11,8 +12,9 @@ import forms from './text-form.module.css';
 /** Takes a retired claim back among its text's claims. */
 export function ReinstateForm({ id, revision }: { id: string; revision: number }) {
   const [state, action, pending] = useNoted(reinstate);
+  const form = useUnsaved(state);
   return (
-    <form action={action} className={forms.form}>
+    <form ref={form} action={action} className={forms.form}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="expected" value={revision} />
       <Textarea

@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { retire } from './change-retired.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -17,11 +18,12 @@ interface RetireFormProps {
 /** Takes a claim out of its text's claims, with a reason; its links stay readable. */
 export function RetireForm({ id, revision }: RetireFormProps) {
   const [state, action, pending] = useNoted(retire);
+  const form = useUnsaved(state);
   const name = useId();
   return (
     <details className={forms.more} open={state.refused || undefined}>
       <summary>Retire it: the text makes this claim no more</summary>
-      <form action={action} className={forms.form}>
+      <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="expected" value={revision} />
         <Textarea

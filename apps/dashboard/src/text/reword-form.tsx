@@ -5,6 +5,7 @@ import type { ClaimKind, ClaimView } from '@touchstone/evidence';
 import { useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { refusalOf } from './refusal-of.ts';
@@ -14,11 +15,12 @@ import forms from './text-form.module.css';
 /** A claim's statement and kind. */
 export function RewordForm({ claim, revision }: { claim: ClaimView; revision: number }) {
   const [state, action, pending] = useNoted(reword);
+  const form = useUnsaved(state);
   const [kind, setKind] = useState<ClaimKind>(claim.kind);
   return (
     <details className={forms.more}>
       <summary>Reword its statement, or change its kind</summary>
-      <form action={action} className={forms.form}>
+      <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={claim.id} />
         <input type="hidden" name="expected" value={revision} />
         <KindChoice kind={kind} onChange={setKind} />

@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { TickList } from '../components/tick-list.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { saveSettings } from './save-settings.ts';
@@ -23,12 +24,13 @@ interface SettingsFormProps {
 /** Everything about a text but its words; it works without a script too. */
 export function SettingsForm({ edits, topics, maySetRules, hasOther }: SettingsFormProps) {
   const [state, action, pending] = useActionState(saveSettings, untouched);
+  const form = useUnsaved(state);
   const { refused, values, errors } = state;
   const chosen = refused ? chosenNames(values, 'topic') : edits.topics.map(({ slug }) => slug);
   const isTwoPerson = refused ? values.twoPerson === 'on' : edits.twoPerson;
   const days = refused ? values.reviewEveryDays : edits.reviewEveryDays;
   return (
-    <form action={action} className={forms.form}>
+    <form ref={form} action={action} className={forms.form}>
       <input type="hidden" name="slug" value={edits.slug} />
       <input type="hidden" name="expected" value={edits.revision} />
       <TextInput

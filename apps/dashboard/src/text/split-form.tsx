@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
 import { useNoted } from '../undo/use-noted.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { claimKindLabels } from '../words/labels.ts';
@@ -18,6 +19,7 @@ import { usualGap, wordGaps } from './word-gaps.ts';
 /** Makes two claims of one: the first keeps its history and links. */
 export function SplitForm({ claim, revision }: { claim: ClaimView; revision: number }) {
   const [state, action, pending] = useNoted(split);
+  const form = useUnsaved(state);
   const { exact } = claim.quote;
   const gaps = wordGaps(exact);
   const [gap, setGap] = useState(usualGap(exact, gaps));
@@ -36,7 +38,7 @@ export function SplitForm({ claim, revision }: { claim: ClaimView; revision: num
   return (
     <details className={forms.more}>
       <summary>Split it into two claims</summary>
-      <form action={action} className={forms.form}>
+      <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={claim.id} />
         <input type="hidden" name="expected" value={revision} />
         <input type="hidden" name="version" value={claim.document.version} />

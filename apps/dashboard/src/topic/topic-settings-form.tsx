@@ -5,6 +5,7 @@ import type { TopicState } from '@touchstone/evidence';
 import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
 import { saveTopic } from './save-topic.ts';
 import classes from './topic-settings-form.module.css';
@@ -12,6 +13,7 @@ import classes from './topic-settings-form.module.css';
 /** Everything about a topic that can be set; it works without a script too. */
 export function TopicSettingsForm({ topic }: { topic: TopicState }) {
   const [state, action, pending] = useActionState(saveTopic, untouched);
+  const form = useUnsaved(state);
   const field = (name: Field) => ({
     name,
     id: `${topic.slug}-${name}`,
@@ -22,7 +24,7 @@ export function TopicSettingsForm({ topic }: { topic: TopicState }) {
   return (
     <details className={classes.settings} open={state.message !== ''}>
       <summary>Settings</summary>
-      <form action={action} className={classes.form}>
+      <form ref={form} action={action} className={classes.form}>
         <input type="hidden" name="slug" value={topic.slug} />
         <TextInput {...field('title')} label="Title" required withAsterisk={false} />
         <Textarea

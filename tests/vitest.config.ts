@@ -12,8 +12,7 @@ const patient = {
 const all = ['src/integration/**/*.test.ts'];
 /** What the embedded database may do otherwise than a server: locks, constraints, processes that join. */
 const onBoth = [
-  ...['backup-commands', 'constraints', 'ingest-command', 'ingest-interrupted', 'save-reports'],
-  ...['share-session', 'starter'],
+  ...['backup-commands', 'constraints', 'save-reports', 'share-session', 'starter'],
 ].map((name) => `src/integration/${name}.test.ts`);
 
 /** A folder of tests, each with what it needs of its own. */

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { localEditor } from '@touchstone/db';
 import { changeRole } from '@touchstone/db/accounts';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { withScript } from '../support/action-request.ts';
+import { findViolations } from '../support/find-violations.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { listActions } from '../support/list-actions.ts';
 import { password, stagePerson } from '../support/stage-people.ts';
 import { teamVariables } from '../support/stage-session.ts';
 import { type Dashboard, startDashboard } from '../support/start-dashboard.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** With one account; three times as many from one address. */
 const tries = 3;
@@ -55,12 +51,6 @@ async function openAs(name: string, path: string): Promise<Page> {
   await signIn(page, name);
   await page.getByRole('link', { name: `Signed in as ${name}` }).waitFor();
   return page;
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate('axe.run()');
-  return results.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
 }
 
 describe.each([true, false])('with a script: %s', (javaScriptEnabled) => {
@@ -198,7 +188,7 @@ it.each([true, false])(
     if (!javaScriptEnabled) return;
     await page.goto('/documents/new');
     await page.getByRole('heading', { name: 'This page takes another role' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   },
 );
 
@@ -207,13 +197,13 @@ it.each(['light', 'dark'] as const)(
   async (scheme) => {
     const page = await open('/sign-in');
     await page.emulateMedia({ colorScheme: scheme });
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await signIn(page, 'Ada');
     await page.getByRole('link', { name: 'Signed in as Ada' }).waitFor();
     for (const path of ['/account', '/people']) {
       await page.goto(path);
       for (const fold of await page.locator('main summary').all()) await fold.click();
-      expect([path, await violations(page)]).toEqual([path, []]);
+      expect([path, await findViolations(page)]).toEqual([path, []]);
     }
   },
 );

@@ -222,15 +222,18 @@ describe('a claim', () => {
     await context.close();
   });
 
-  it('is not merged with one that somebody reworded since the page was read', async () => {
+  it('is merged with one that somebody reworded since only once that was told', async () => {
     const { page, context } = await openClaim(baths, /^Merge/);
     const { id: other, revision: expected } = await claimOf(socks);
     const statement = 'Socks keep feet dry.';
     await reviseClaim(dashboard.db, { id: other, expected, statement, by: localEditor });
     await page.getByRole('combobox').selectOption({ label: socks });
     await page.getByRole('button', { name: 'Merge them' }).click();
-    await page.getByText('This was changed by somebody else meanwhile').waitFor();
+    await page.getByText(`It says now: “${statement}”`).waitFor();
     expect(await standing()).toEqual([baths, socks, toe]);
+    await page.getByRole('button', { name: 'Merge them' }).click();
+    await page.getByText('Merged.').waitFor();
+    expect(await standing()).toHaveLength(2);
     await context.close();
   });
 });

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type ActionState, untouched } from '../action-state.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import classes from './form.module.css';
 import { ShownOnce } from './shown-once.tsx';
 
@@ -16,7 +17,7 @@ interface ActingFormProps {
  * words that say what was done.
  */
 export function ActingForm({ action, children }: ActingFormProps) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useKeptAction(action, untouched);
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (state.message) message.current?.focus();

@@ -1,9 +1,9 @@
 'use client';
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { invite } from './invite.ts';
@@ -12,7 +12,7 @@ import { ShownOnce } from './shown-once.tsx';
 
 /** A new account. */
 export function InviteForm() {
-  const [state, action, pending] = useActionState(invite, untouched);
+  const [state, action, pending] = useKeptAction(invite, untouched);
   const typed = state.refused ? state.values : {};
   return (
     <form action={action} className={classes.form}>
@@ -27,6 +27,8 @@ export function InviteForm() {
           defaultValue={typed.email}
         />
         <NativeSelect
+          // A select keeps what it was given first, unless it is a new one.
+          key={typed.role}
           name="role"
           label="Role"
           data={roleChoices}

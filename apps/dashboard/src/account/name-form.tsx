@@ -1,15 +1,15 @@
 'use client';
 
 import { Button, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { rename } from './rename.ts';
 
 export function NameForm({ name }: { name: string }) {
-  const [state, action, pending] = useActionState(rename, untouched);
+  const [state, action, pending] = useKeptAction(rename, untouched);
   return (
     <form action={action} className={`${classes.form} ${classes.narrow}`}>
       <TextInput

@@ -1,15 +1,15 @@
 'use client';
 
 import { Button, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './form.module.css';
 import { replacePassword } from './replace-password.ts';
 
 export function PasswordForm({ shortest }: { shortest: number }) {
-  const [state, action, pending] = useActionState(replacePassword, untouched);
+  const [state, action, pending] = useKeptAction(replacePassword, untouched);
   const field = { type: 'password', required: true, withAsterisk: false } as const;
   return (
     <form action={action} className={`${classes.form} ${classes.narrow}`}>

@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import classes from './form.module.css';
@@ -25,7 +25,7 @@ const spans = [
 
 /** A new key to the API. */
 export function TokenForm() {
-  const [state, action, pending] = useActionState(makeToken, untouched);
+  const [state, action, pending] = useKeptAction(makeToken, untouched);
   return (
     <form action={action} className={classes.form}>
       <div className={`${classes.form} ${classes.narrow}`}>
@@ -44,6 +44,8 @@ export function TokenForm() {
           none=""
         />
         <NativeSelect
+          // A select keeps what it was given first, unless it is a new one.
+          key={state.values.days}
           name="days"
           label="It expires"
           data={spans}

@@ -14,7 +14,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
       {isGone ? (
         <p>
           Start it with <code>npm start</code> in the project’s folder (or check{' '}
-          <code>DATABASE_URL</code>), then try again. Nothing is lost.
+          <code>DATABASE_URL</code>), then try again. What was saved is still there.
         </p>
       ) : (
         <p>

@@ -8,10 +8,11 @@ import {
   certaintyLevels,
   type Outcome,
 } from '@touchstone/evidence';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
+import { expectedOf } from '../expected-of.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { certaintyDefinitions, certaintyLabels } from '../words/certainty-labels.ts';
 import classes from './certainty-form.module.css';
@@ -27,16 +28,19 @@ interface CertaintyFormProps {
 
 /** A level, and a reason for each of GRADE's domains that lowered or raised it. */
 export function CertaintyForm({ claim, outcome, comparator, rating }: CertaintyFormProps) {
-  const [state, action, pending] = useActionState(rate, untouched);
+  const [state, action, pending] = useKeptAction(rate, untouched);
   const form = useUnsaved(state);
   const typed = state.refused ? state.values : undefined;
+  const expected = expectedOf(state, rating?.revision);
   return (
     <form ref={form} action={action} className={classes.form}>
       <input type="hidden" name="claim" value={claim} />
       <input type="hidden" name="outcome" value={outcome} />
       <input type="hidden" name="comparator" value={comparator} />
-      {rating && <input type="hidden" name="expected" value={rating.revision} />}
+      {expected !== undefined && <input type="hidden" name="expected" value={expected} />}
       <NativeSelect
+        // A select keeps what it was given first, unless it is a new one.
+        key={typed?.level}
         name="level"
         label="Certainty"
         error={state.errors.level}

@@ -16,6 +16,8 @@ export function DomainFields({ domain, concern = '', why = '' }: DomainFieldsPro
   return (
     <div className={classes.domain}>
       <NativeSelect
+        // A select keeps what it was given first, unless it is a new one.
+        key={concern}
         name={`concern-${domain}`}
         label={domainLabels[domain]}
         defaultValue={concern}

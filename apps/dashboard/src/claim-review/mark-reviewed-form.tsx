@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { markReviewed } from './mark-reviewed.ts';
 import classes from './review-block.module.css';
@@ -16,7 +16,7 @@ interface MarkReviewedFormProps {
 
 /** Says that somebody has looked at all of the evidence; it works without a script too. */
 export function MarkReviewedForm({ id, revision }: MarkReviewedFormProps) {
-  const [state, action, pending] = useActionState(markReviewed, untouched);
+  const [state, action, pending] = useKeptAction(markReviewed, untouched);
   return (
     <div className={classes.mark}>
       <form action={action}>

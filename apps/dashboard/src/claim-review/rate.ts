@@ -1,6 +1,6 @@
 'use server';
 
-import { rateCertainty } from '@touchstone/db';
+import { ConflictError, rateCertainty } from '@touchstone/db';
 import {
   type CertaintyReason,
   certaintyConcernSchema,
@@ -16,9 +16,11 @@ import { currentActor } from '../current-actor.ts';
 import { writing } from '../database.ts';
 import { messagesOf } from '../messages-of.ts';
 import { nameSchema } from '../name-schema.ts';
+import { sayConflict } from '../say-conflict.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 import { noteSchema } from './note-schema.ts';
+import { sayRating } from './say-rating.ts';
 
 const formSchema = z.object({
   claim: nameSchema,
@@ -43,6 +45,9 @@ export async function rate(_: ActionState, form: FormData): Promise<ActionState>
     revalidatePath('/', 'layout');
     return done('The rating was saved.', batch);
   } catch (failure) {
+    if (failure instanceof ConflictError) {
+      return sayConflict({ conflict: failure, values, now: await sayRating(data) });
+    }
     return sayRefusal(failure, values);
   }
 }

@@ -1,14 +1,15 @@
 'use server';
 
-import { setThreshold } from '@touchstone/db';
-import { outcomeSchema, reportIdSchema } from '@touchstone/evidence';
+import { ConflictError, readClaimReview, setThreshold } from '@touchstone/db';
+import { type Outcome, outcomeSchema, reportIdSchema } from '@touchstone/evidence';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
 import { currentActor } from '../current-actor.ts';
-import { writing } from '../database.ts';
+import { reading, writing } from '../database.ts';
 import { messagesOf } from '../messages-of.ts';
 import { nameSchema } from '../name-schema.ts';
+import { sayConflict } from '../say-conflict.ts';
 import { sayRefusal } from '../say-refusal.ts';
 import { typedValues } from '../typed-values.ts';
 
@@ -45,6 +46,17 @@ export async function setSmallest(_: ActionState, form: FormData): Promise<Actio
     revalidatePath('/', 'layout');
     return done('Saved.', batch);
   } catch (failure) {
+    if (failure instanceof ConflictError) {
+      return sayConflict({ conflict: failure, values, now: await sayNow(claimId, data.outcome) });
+    }
     return sayRefusal(failure, values);
   }
+}
+
+async function sayNow(claim: string, outcome: Outcome): Promise<string> {
+  const review = await reading((db) => readClaimReview(db, claim));
+  const threshold = review?.thresholds.find((one) => one.outcome === outcome);
+  if (!threshold) return 'It was taken away.';
+  const { value, unit, source, by } = threshold;
+  return `It says now: ${value} ${unit} (${source}), by ${by.name}.`;
 }

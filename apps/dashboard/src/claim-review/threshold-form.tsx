@@ -2,10 +2,11 @@
 
 import { Button, TextInput } from '@mantine/core';
 import type { ClaimReview, Outcome } from '@touchstone/evidence';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
+import { expectedOf } from '../expected-of.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './certainty-form.module.css';
 import { setSmallest } from './set-smallest.ts';
@@ -18,15 +19,16 @@ interface ThresholdFormProps {
 
 /** The smallest difference that matters: how much, in what, and who says so. */
 export function ThresholdForm({ claim, outcome, threshold }: ThresholdFormProps) {
-  const [state, action, pending] = useActionState(setSmallest, untouched);
+  const [state, action, pending] = useKeptAction(setSmallest, untouched);
   const form = useUnsaved(state);
   const typed = state.refused ? state.values : undefined;
+  const expected = expectedOf(state, threshold?.revision);
   const { errors } = state;
   return (
     <form ref={form} action={action} className={classes.form}>
       <input type="hidden" name="claim" value={claim} />
       <input type="hidden" name="outcome" value={outcome} />
-      {threshold && <input type="hidden" name="expected" value={threshold.revision} />}
+      {expected !== undefined && <input type="hidden" name="expected" value={expected} />}
       <div className={classes.domain}>
         <TextInput
           name="value"

@@ -6,6 +6,7 @@ import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { endingsInWords, longestInWords, tableFile } from '../upload/file-kinds.ts';
 import { refuseFile } from '../upload/read-file.ts';
+import { keptAction, useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { plural } from '../words/plural.ts';
 import { applyTable } from './apply-table.ts';
@@ -14,10 +15,16 @@ import { nothingSeen } from './import-state.ts';
 import { PlanView } from './plan-view.tsx';
 import { previewTable } from './preview-table.ts';
 
+/** A field forgets its file once it is sent. */
+const keptLook = keptAction(previewTable, () => ({
+  ...nothingSeen,
+  problem: 'The server did not answer. Choose the file again, then send it again.',
+}));
+
 /** A file with links: looked at first, then imported. */
 export function ImportForm() {
   const id = useId();
-  const [seen, look, isLooking] = useActionState(previewTable, nothingSeen);
+  const [seen, look, isLooking] = useActionState(keptLook, nothingSeen);
   const { plan, name, text, problem } = seen;
   const [wrong, setWrong] = useState('');
 
@@ -73,7 +80,7 @@ interface ApplyProps {
 
 /** All of it or nothing, so that there is nothing to press while a row is refused. */
 function Apply({ text, hash, counts }: ApplyProps) {
-  const [state, apply, isApplying] = useActionState(applyTable, untouched);
+  const [state, apply, isApplying] = useKeptAction(applyTable, untouched);
   const links = counts.new + counts.changed;
   if (counts.refused > 0) {
     return (

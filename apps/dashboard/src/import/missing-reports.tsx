@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { plural } from '../words/plural.ts';
 import { askForMissing } from './ask-for-missing.ts';
@@ -11,7 +11,7 @@ import classes from './import-form.module.css';
 
 /** Reports that rows name and that are not here: PubMed can be asked for them. */
 export function MissingReports({ pmids }: { pmids: readonly string[] }) {
-  const [state, ask, isAsking] = useActionState(askForMissing, untouched);
+  const [state, ask, isAsking] = useKeptAction(askForMissing, untouched);
   if (pmids.length === 0) return null;
   return (
     <form action={ask} className={classes.missing}>

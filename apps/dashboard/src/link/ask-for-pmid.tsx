@@ -1,15 +1,15 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { fetchPmid } from './fetch-pmid.ts';
 
 /** Asks a worker to fetch a record; it works without a script too. */
 export function AskForPmid({ pmid, isAgain }: { pmid: string; isAgain: boolean }) {
-  const [state, action, pending] = useActionState(fetchPmid, untouched);
+  const [state, action, pending] = useKeptAction(fetchPmid, untouched);
   return (
     <form action={action}>
       <input type="hidden" name="pmid" value={pmid} />

@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, Textarea } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './act-form.module.css';
 import { decideOnLink } from './decide-on-link.ts';
@@ -20,7 +20,7 @@ interface DecideLinkFormProps {
 
 /** Accept, reject, postpone or comment; it works without a script too. */
 export function DecideLinkForm({ id, expected, waits, waitsForOthers }: DecideLinkFormProps) {
-  const [state, action, pending] = useActionState(decideOnLink, untouched);
+  const [state, action, pending] = useKeptAction(decideOnLink, untouched);
   const form = useUnsaved(state);
   const shown = decisions.filter(({ value }) => {
     if (!waits) return value === 'comment';

@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { formatInstant } from '../words/dates.ts';
 import { discardDraft } from './discard-draft.ts';
@@ -17,7 +17,7 @@ interface DraftNoteProps {
 
 /** That the form begins with one's own draft, and how to begin anew. */
 export function DraftNote({ claimId, pmid, updatedAt }: DraftNoteProps) {
-  const [state, action, pending] = useActionState(discardDraft, untouched);
+  const [state, action, pending] = useKeptAction(discardDraft, untouched);
   return (
     <form action={action} className={classes.note}>
       <input type="hidden" name="claimId" value={claimId} />

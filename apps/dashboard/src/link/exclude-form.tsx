@@ -2,13 +2,13 @@
 
 import { Button, TextInput } from '@mantine/core';
 import type { ReportListItem } from '@touchstone/evidence';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { ReportTitle } from '../components/report-title.tsx';
 import { aboutReport } from '../report/about-report.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { exclude } from './exclude.ts';
 import classes from './exclude-form.module.css';
@@ -21,7 +21,7 @@ interface ExcludeFormProps {
 
 /** The reports found: each can be linked, and those that are ticked be left aside in one go. */
 export function ExcludeForm({ claimId, reports }: ExcludeFormProps) {
-  const [state, action, pending] = useActionState(exclude, untouched);
+  const [state, action, pending] = useKeptAction(exclude, untouched);
   const form = useUnsaved(state);
   return (
     <form ref={form} action={action} className={classes.form}>

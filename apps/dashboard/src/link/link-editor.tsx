@@ -9,13 +9,13 @@ import {
   type RefObject,
   type SetStateAction,
   startTransition,
-  useActionState,
   useEffect,
   useState,
 } from 'react';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { LinkConflictChoice } from './link-conflict-choice.tsx';
 import classes from './link-editor.module.css';
@@ -49,7 +49,7 @@ interface LinkEditorProps {
 /** The abstract on the left, the link on the right; the words chosen there become the quote here. */
 export function LinkEditor(props: LinkEditorProps) {
   const { action, hidden, sections, draft, blocked, submitLabel, children } = props;
-  const [state, send, pending] = useActionState(action, untouchedLink);
+  const [state, send, pending] = useKeptAction(action, untouchedLink);
   const [initial] = useState(props.initial);
   const [values, setValues] = useState(() =>
     state.refused ? pickValues(state.values, props.initial) : props.initial,

@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, Textarea } from '@mantine/core';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './act-form.module.css';
 import { changeStatus } from './change-status.ts';
@@ -18,7 +18,7 @@ interface StatusFormProps {
 
 /** Takes a link out of the evidence or puts it back, with the reason; works without a script too. */
 export function StatusForm({ id, expected, isLive }: StatusFormProps) {
-  const [state, action, pending] = useActionState(changeStatus, untouched);
+  const [state, action, pending] = useKeptAction(changeStatus, untouched);
   const form = useUnsaved(state);
   return (
     <details id="withdraw" className={classes.fold} open>

@@ -3,12 +3,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { designs, sourceKinds } from '@touchstone/evidence';
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import formClasses from '../link/link-form.module.css';
 import { LinkTroubles } from '../link/link-troubles.tsx';
 import { useNotes } from '../undo/notes.tsx';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { designLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
@@ -19,7 +20,7 @@ import { untouchedSource } from './source-state.ts';
 
 /** Writes a source down that PubMed does not have; it works without a script too. */
 export function SourceForm({ claim }: { claim: string | undefined }) {
-  const [state, action, pending] = useActionState(saveSource, untouchedSource);
+  const [state, action, pending] = useKeptAction(saveSource, untouchedSource);
   const form = useUnsaved(state);
   const router = useRouter();
   const say = useNotes();

@@ -2,11 +2,11 @@
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { designs, type ReportView } from '@touchstone/evidence';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import classes from '../link/act-form.module.css';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { designLabels } from '../words/labels.ts';
 import { capitalise } from '../words/plural.ts';
@@ -14,7 +14,7 @@ import { describe } from './describe.ts';
 
 /** A study's design and participants as an editor reads them; no ingest takes them back. */
 export function DescribeForm({ report }: { report: ReportView }) {
-  const [state, action, pending] = useActionState(describe, untouched);
+  const [state, action, pending] = useKeptAction(describe, untouched);
   const form = useUnsaved(state);
   const given = (name: string, known: string) => (state.refused ? state.values[name] : known);
   return (
@@ -24,7 +24,7 @@ export function DescribeForm({ report }: { report: ReportView }) {
         <input type="hidden" name="pmid" value={report.pmid} />
         <input type="hidden" name="expected" value={report.revision} />
         <NativeSelect
-          key={`design-${report.revision}`}
+          key={`design-${report.revision}-${given('design', '')}`}
           name="design"
           label="Design"
           defaultValue={given('design', report.design)}

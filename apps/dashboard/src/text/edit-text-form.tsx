@@ -3,11 +3,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ClaimInText } from '@touchstone/evidence';
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNotes } from '../undo/notes.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import classes from './edit-text-form.module.css';
 import { type Foretold, foretell } from './foretell.ts';
@@ -31,7 +32,7 @@ const restMs = 400;
 
 /** The whole text in a plain box, with what saving it would do; it works without a script too. */
 export function EditTextForm({ slug, version, text, claims, said }: EditTextFormProps) {
-  const [state, action, pending] = useActionState(saveEdit, untouched);
+  const [state, action, pending] = useKeptAction(saveEdit, untouched);
   const form = useUnsaved(state);
   const say = useNotes();
   const router = useRouter();

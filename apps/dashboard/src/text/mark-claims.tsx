@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { type DocumentView, readSpan, type TextBlock } from '@touchstone/evidence';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ClaimsHere } from './claims-here.tsx';
 import classes from './mark-claims.module.css';
 import { MarkForm } from './mark-form.tsx';
@@ -18,7 +18,11 @@ interface MarkClaimsProps {
 
 /** The text to select words in, and beside it the form that makes a claim of them. */
 export function MarkClaims({ document, blocks }: MarkClaimsProps) {
-  const [chosen, setChosen] = useState<Chosen>();
+  const { version } = document;
+  const [last, setLast] = useState<{ version: number; chosen: Chosen }>();
+  // Places of an older version are others in this one.
+  const chosen = last?.version === version ? last.chosen : undefined;
+  const setChosen = useCallback((now: Chosen) => setLast({ version, chosen: now }), [version]);
   const text = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const toForm = () => form.current?.querySelector<HTMLElement>('input:checked')?.focus();

@@ -2,8 +2,9 @@
 
 import { markClaim } from '@touchstone/db';
 import { claimKindSchema } from '@touchstone/evidence';
+import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { type ActionState, done } from '../action-state.ts';
+import { type ActionState, done, refused } from '../action-state.ts';
 import { nameSchema } from '../name-schema.ts';
 import { change } from './change.ts';
 import { optionalSchema } from './typed-schemas.ts';
@@ -26,5 +27,14 @@ export async function markWords(_: ActionState, form: FormData): Promise<ActionS
       const { batch } = await markClaim(db, { ...asked, by });
       return done('Marked as a claim.', batch);
     },
+    answer: async (_db, { conflict, values }) => {
+      // The form stays, and the text beside it is shown as it is now.
+      revalidatePath('/', 'layout');
+      return refused(sayNewer(conflict.revision), { values });
+    },
   });
+}
+
+function sayNewer(version: number): string {
+  return `Somebody saved version ${version} of this text meanwhile, and nothing was marked. It stands here now: select the words again. What you typed is kept.`;
 }

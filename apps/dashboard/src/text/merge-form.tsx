@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { ClaimView } from '@touchstone/evidence';
 import { useId } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
+import { expectedOf } from '../expected-of.ts';
 import { useNoted } from '../undo/use-noted.ts';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
@@ -29,13 +30,18 @@ export function MergeForm({ claim, revision, others, twoPerson }: MergeFormProps
       <summary>Merge another claim into it</summary>
       <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={claim.id} />
-        <input type="hidden" name="expected" value={revision} />
+        <input type="hidden" name="expected" value={expectedOf(state, revision)} />
         <label className={forms.choice}>
           <span>Claim that is merged into this one, and retired</span>
-          <select name="other" required defaultValue={state.values.other ?? ''}>
+          <select
+            key={state.values.other}
+            name="other"
+            required
+            defaultValue={state.values.other ?? ''}
+          >
             <option value="">Choose a claim</option>
             {others.map((other) => (
-              <option key={other.id} value={`${other.revision} ${other.id}`}>
+              <option key={other.id} value={seenOf(other, state.values.other)}>
                 {other.name}
               </option>
             ))}
@@ -61,4 +67,9 @@ export function MergeForm({ claim, revision, others, twoPerson }: MergeFormProps
       </form>
     </details>
   );
+}
+
+/** The revision of it that its page shows, or that the form has told of since. */
+function seenOf({ id, revision }: { id: string; revision: number }, told = ''): string {
+  return told.endsWith(` ${id}`) ? told : `${revision} ${id}`;
 }

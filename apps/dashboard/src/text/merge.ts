@@ -7,6 +7,7 @@ import { seenSchema } from '../link/seen-links-schema.ts';
 import { nameSchema } from '../name-schema.ts';
 import { plural } from '../words/plural.ts';
 import { change } from './change.ts';
+import { sayClaimConflict } from './say-claim-conflict.ts';
 import { optionalSchema } from './typed-schemas.ts';
 
 const formSchema = z.object({
@@ -25,6 +26,13 @@ export async function merge(_: ActionState, form: FormData): Promise<ActionState
       const asked = { ids: [id, other.id], expected: revisions, statement, by };
       const merged = await mergeClaims(db, asked);
       return done(sayMerged(merged), merged.batch);
+    },
+    answer: async (db, { conflict, values }) => {
+      const state = await sayClaimConflict(db, { conflict, values });
+      if (conflict.objectId === values.id) return state;
+      // The other one is named together with its revision.
+      const other = `${conflict.revision} ${conflict.objectId}`;
+      return { ...state, values: { ...values, other } };
     },
   });
 }

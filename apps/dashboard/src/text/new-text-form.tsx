@@ -1,13 +1,14 @@
 'use client';
 
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type ChangeEvent, useActionState, useRef, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { textFile } from '../upload/file-kinds.ts';
 import { readFile } from '../upload/read-file.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { addText } from './add-text.ts';
@@ -16,7 +17,7 @@ import forms from './text-form.module.css';
 
 /** A text to follow, pasted or from a file; it works without a script too. */
 export function NewTextForm({ topics }: { topics: readonly { slug: string; title: string }[] }) {
-  const [state, action, pending] = useActionState(addText, untouched);
+  const [state, action, pending] = useKeptAction(addText, untouched);
   const form = useUnsaved(state);
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);

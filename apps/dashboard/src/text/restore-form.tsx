@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useNotes } from '../undo/notes.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { refusalOf } from './refusal-of.ts';
 import { restore } from './restore.ts';
@@ -19,7 +20,7 @@ interface RestoreFormProps {
 
 /** Puts a claim's statement and links back to the state that is shown, and goes to now. */
 export function RestoreForm({ id, revision, instant }: RestoreFormProps) {
-  const [state, action, pending] = useActionState(restore, untouched);
+  const [state, action, pending] = useKeptAction(restore, untouched);
   const say = useNotes();
   const router = useRouter();
   useEffect(() => {

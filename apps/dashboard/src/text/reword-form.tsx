@@ -4,6 +4,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { ClaimKind, ClaimView } from '@touchstone/evidence';
 import { useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
+import { expectedOf } from '../expected-of.ts';
 import { useNoted } from '../undo/use-noted.ts';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
@@ -22,7 +23,7 @@ export function RewordForm({ claim, revision }: { claim: ClaimView; revision: nu
       <summary>Reword its statement, or change its kind</summary>
       <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={claim.id} />
-        <input type="hidden" name="expected" value={revision} />
+        <input type="hidden" name="expected" value={expectedOf(state, revision)} />
         <KindChoice kind={kind} onChange={setKind} />
         {state.errors.kind && <p className={forms.problem}>{state.errors.kind}</p>}
         <Textarea

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type ActionState, done } from '../action-state.ts';
 import { nameSchema } from '../name-schema.ts';
 import { change } from './change.ts';
+import { sayClaimConflict } from './say-claim-conflict.ts';
 import { optionalSchema } from './typed-schemas.ts';
 
 const formSchema = z.object({
@@ -26,5 +27,6 @@ export async function reword(_: ActionState, form: FormData): Promise<ActionStat
       const { batch } = await reviseClaim(db, { ...asked, statement: said, by });
       return done('Saved.', batch);
     },
+    answer: sayClaimConflict,
   });
 }

@@ -1,9 +1,10 @@
 'use server';
 
-import { reviseDocument } from '@touchstone/db';
+import { type Db, readDocumentEdits, reviseDocument } from '@touchstone/db';
 import { z } from 'zod';
 import { type ActionState, done } from '../action-state.ts';
 import { nameSchema } from '../name-schema.ts';
+import { sayConflict } from '../say-conflict.ts';
 import { typedValues } from '../typed-values.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { change } from './change.ts';
@@ -36,5 +37,19 @@ export async function saveSettings(_: ActionState, form: FormData): Promise<Acti
       const { batch } = await reviseDocument(db, { slug, expected, title, topics, ...rules, by });
       return done('Saved.', batch);
     },
+    answer: async (db, of) => sayConflict({ ...of, now: await sayNow(db, of.conflict.objectId) }),
   });
+}
+
+async function sayNow(db: Db, slug: string): Promise<string> {
+  const edits = await readDocumentEdits(db, slug);
+  if (!edits) return '';
+  const { title, topics, twoPerson, reviewEveryDays } = edits;
+  const said = [
+    `the title is “${title}”`,
+    `the topics are ${topics.map((topic) => `“${topic.title}”`).join(', ') || 'none'}`,
+    `${twoPerson ? 'two people decide' : 'one person decides'}`,
+    `claims are reviewed ${reviewEveryDays === undefined ? 'at no set time' : `every ${reviewEveryDays} days`}`,
+  ];
+  return `Now ${said.join('; ')}.`;
 }

@@ -2,11 +2,12 @@
 
 import { Button, TextInput } from '@mantine/core';
 import type { DocumentEdits } from '@touchstone/evidence';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { TickList } from '../components/tick-list.tsx';
+import { expectedOf } from '../expected-of.ts';
 import { UndoNote } from '../undo/undo-note.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { saveSettings } from './save-settings.ts';
@@ -23,7 +24,7 @@ interface SettingsFormProps {
 
 /** Everything about a text but its words; it works without a script too. */
 export function SettingsForm({ edits, topics, maySetRules, hasOther }: SettingsFormProps) {
-  const [state, action, pending] = useActionState(saveSettings, untouched);
+  const [state, action, pending] = useKeptAction(saveSettings, untouched);
   const form = useUnsaved(state);
   const { refused, values, errors } = state;
   const chosen = refused ? chosenNames(values, 'topic') : edits.topics.map(({ slug }) => slug);
@@ -32,7 +33,7 @@ export function SettingsForm({ edits, topics, maySetRules, hasOther }: SettingsF
   return (
     <form ref={form} action={action} className={forms.form}>
       <input type="hidden" name="slug" value={edits.slug} />
-      <input type="hidden" name="expected" value={edits.revision} />
+      <input type="hidden" name="expected" value={expectedOf(state, edits.revision)} />
       <TextInput
         name="title"
         label="Title"

@@ -5,6 +5,7 @@ import { type ClaimKind, type ClaimView, claimKinds } from '@touchstone/evidence
 import { useId, useState } from 'react';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
+import { expectedOf } from '../expected-of.ts';
 import { useNoted } from '../undo/use-noted.ts';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { whilePending } from '../while-pending.ts';
@@ -40,7 +41,7 @@ export function SplitForm({ claim, revision }: { claim: ClaimView; revision: num
       <summary>Split it into two claims</summary>
       <form ref={form} action={action} className={forms.form}>
         <input type="hidden" name="id" value={claim.id} />
-        <input type="hidden" name="expected" value={revision} />
+        <input type="hidden" name="expected" value={expectedOf(state, revision)} />
         <input type="hidden" name="version" value={claim.document.version} />
         <input type="hidden" name="start" value={claim.position.start} />
         <input type="hidden" name="middle" value={claim.position.start + cut} />
@@ -56,6 +57,8 @@ export function SplitForm({ claim, revision }: { claim: ClaimView; revision: num
         <label className={forms.choice}>
           <span>Kind of the second part</span>
           <select
+            // A form that was refused gives a select back what it was given first, unless it is a new one.
+            key={state.values.kind}
             name="kind"
             value={kind}
             onChange={({ currentTarget: { value } }) =>

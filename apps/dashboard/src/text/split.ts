@@ -8,6 +8,7 @@ import { nameSchema } from '../name-schema.ts';
 import { typedValues } from '../typed-values.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { change } from './change.ts';
+import { sayClaimConflict } from './say-claim-conflict.ts';
 import { optionalSchema } from './typed-schemas.ts';
 
 const place = z.coerce.number().int();
@@ -38,5 +39,6 @@ export async function split(_: ActionState, form: FormData): Promise<ActionState
       const { batch } = await splitClaim(db, { ...made, by });
       return done('Split into two claims.', batch);
     },
+    answer: sayClaimConflict,
   });
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { type ActionState, untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { TickList } from '../components/tick-list.tsx';
 import forms from '../text/text-form.module.css';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { chosenNames } from '../words/chosen-names.ts';
 import { saveNewTopic } from './save-new-topic.ts';
@@ -21,8 +22,8 @@ interface NewTopicFormProps {
 
 /** A topic with its search: tried out at PubMed first, then kept. It works without a script too. */
 export function NewTopicForm({ typed, tried, documents }: NewTopicFormProps) {
-  const [saved, save, saving] = useActionState(saveNewTopic, untouched);
-  const [asked, ask, asking] = useActionState(tryNewTopic, untouched);
+  const [saved, save, saving] = useKeptAction(saveNewTopic, untouched);
+  const [asked, ask, asking] = useKeptAction(tryNewTopic, untouched);
   const [query, setQuery] = useState(typed.query ?? '');
   const state: ActionState = saved.refused ? saved : asked;
   const values = state.refused ? state.values : typed;

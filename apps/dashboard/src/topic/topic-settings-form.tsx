@@ -2,17 +2,17 @@
 
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { TopicState } from '@touchstone/evidence';
-import { useActionState } from 'react';
 import { untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
 import { useUnsaved } from '../unsaved/use-unsaved.ts';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { saveTopic } from './save-topic.ts';
 import classes from './topic-settings-form.module.css';
 
 /** Everything about a topic that can be set; it works without a script too. */
 export function TopicSettingsForm({ topic }: { topic: TopicState }) {
-  const [state, action, pending] = useActionState(saveTopic, untouched);
+  const [state, action, pending] = useKeptAction(saveTopic, untouched);
   const form = useUnsaved(state);
   const field = (name: Field) => ({
     name,

@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useActionState } from 'react';
 import { type ActionState, untouched } from '../action-state.ts';
 import { ActionMessage } from '../components/action-message.tsx';
+import { useKeptAction } from '../use-kept-action.ts';
 import { whilePending } from '../while-pending.ts';
 import { takeBack } from './take-back.ts';
 import classes from './undo-note.module.css';
@@ -15,7 +15,7 @@ interface UndoButtonProps {
 
 /** Takes a change back, and offers to do it again; it works without a script too. */
 export function UndoButton({ batch }: UndoButtonProps) {
-  const [state, action, pending] = useActionState(takeBack, untouched);
+  const [state, action, pending] = useKeptAction(takeBack, untouched);
   // An undoing undone is the change again, so the two names take turns.
   const [next, name] = followUp(state, batch);
   return (

@@ -132,6 +132,17 @@ describe('an archive that is imported', () => {
     expect(await readEveryRow(target.db)).toEqual(before);
   });
 
+  it('says so where the tables are those of something else, and leaves them alone', async () => {
+    await write(source);
+    await target.db.$executeRaw`DROP SCHEMA public CASCADE`;
+    await target.db.$executeRaw`CREATE SCHEMA public`;
+    await target.db.$executeRaw`CREATE TABLE wares (name text)`;
+    await expect(fill()).rejects.toThrow(
+      /^The database has tables of something else \(wares\)\. An archive goes into an empty/,
+    );
+    expect(await target.db.$queryRaw`SELECT * FROM wares`).toEqual([]);
+  });
+
   it('fills what a later version added with its defaults', async () => {
     await write(source);
     const older = (await linesOf(file))

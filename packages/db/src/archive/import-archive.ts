@@ -1,6 +1,7 @@
 import type { Client, PoolConfig } from 'pg';
+import { BackupError } from '../copy/backup-error.ts';
 import type { TableCount } from '../copy/backup-format.ts';
-import { checkNoRows } from '../copy/check-empty.ts';
+import { checkNoRows, whatToDo } from '../copy/check-empty.ts';
 import { checkMigrations } from '../copy/check-migrations.ts';
 import { compareCounts } from '../copy/compare-counts.ts';
 import { countRows } from '../copy/count-rows.ts';
@@ -53,8 +54,13 @@ async function fill(
 }
 
 async function checkContent(client: Client) {
-  if ((await listAppliedMigrations(client)).length === 0) return;
   const tables = (await listArchivedTables(client)).map(({ name }) => name);
+  if ((await listAppliedMigrations(client)).length === 0) {
+    if (tables.length === 0) return;
+    throw new BackupError(
+      `The database has tables of something else (${tables.join(', ')}). ${whatToDo('archive')}`,
+    );
+  }
   await checkNoRows(client, { tables, format: 'touchstone-archive' });
 }
 

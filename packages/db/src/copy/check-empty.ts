@@ -40,7 +40,7 @@ export async function checkNoRows(
   throw new BackupError(`There is data in ${filled.join(', ')}. ${what}`);
 }
 
-function whatToDo(noun: string): string {
+export function whatToDo(noun: string): string {
   return (
     `A ${noun} goes into an empty database alone, and nothing was changed. Set DATA_DIR to a new ` +
     'folder (or move the present one away), or DATABASE_URL to a new database, and try again.'

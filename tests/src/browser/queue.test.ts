@@ -109,6 +109,21 @@ describe('by keys alone', () => {
     await context.close();
   });
 
+  it('a key that is pressed while nothing is chosen chooses the first and says so', async () => {
+    const { page, context } = await openPage(browser, path);
+    await untilReady(page);
+    await page.keyboard.press('a');
+    expect(await focused(page)).toMatch(/^Nan AB/);
+    expect(await page.getByRole('status').allTextContents()).toContain(
+      'None was chosen. This is the first: press the key again.',
+    );
+    expect(await statuses()).toEqual({ proposed: 24 });
+    await page.keyboard.press('a');
+    await items(page).first().getByText('Accepted.').waitFor();
+    await untilSaved({ accepted: 1, proposed: 23 });
+    await context.close();
+  });
+
   it('nothing happens while somebody types, or once the keys are turned off', async () => {
     const { page, context } = await openPage(browser, path);
     await page.getByRole('checkbox', { name: 'Single keys' }).uncheck();

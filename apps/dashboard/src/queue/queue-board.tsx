@@ -38,7 +38,15 @@ export function QueueBoard({ items: listed }: { items: BoardItem[] }) {
   }
 
   const showKeys = useCallback(() => keys.current?.showModal(), []);
-  useQueueKeys({ board, isOn: keysOn, onVerb: act, onUndo: takeBack, onHelp: showKeys });
+  const { say } = announcer;
+  const sayFirst = useCallback(
+    () => say('None was chosen. This is the first: press the key again.'),
+    [say],
+  );
+  useQueueKeys({
+    ...{ board, isOn: keysOn, onVerb: act, onUndo: takeBack, onHelp: showKeys },
+    onFirst: sayFirst,
+  });
   useQueueUndo(canUndo, () => takeBack(undefined));
   return (
     <div ref={board}>

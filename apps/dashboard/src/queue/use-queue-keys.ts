@@ -11,10 +11,12 @@ interface QueueKeys {
   onVerb: (id: string, verb: Verb) => void;
   onUndo: (id: string | undefined) => void;
   onHelp: () => void;
+  /** A key that acts on an item was pressed while none was chosen; the first is chosen now. */
+  onFirst: () => void;
 }
 
 /** Single keys act on the item that has the focus, and never while somebody types or a dialog is open. */
-export function useQueueKeys({ board, isOn, onVerb, onUndo, onHelp }: QueueKeys): void {
+export function useQueueKeys({ board, isOn, onVerb, onUndo, onHelp, onFirst }: QueueKeys): void {
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
@@ -22,7 +24,12 @@ export function useQueueKeys({ board, isOn, onVerb, onUndo, onHelp }: QueueKeys)
       if (!isHere(board, event)) return;
       const id = focusedItem()?.dataset.item;
       const verb = verbs.find((one) => verbKeys[one] === event.key);
-      if (event.key === 'j' || event.key === 'k') focusNeighbour(board, event.key === 'j' ? 1 : -1);
+      const isOfItem = verb !== undefined || event.key === 'o' || event.key === 'w';
+      if (isOfItem && id === undefined) {
+        if (!focusNeighbour(board, 1)) return;
+        onFirst();
+      } else if (event.key === 'j' || event.key === 'k')
+        focusNeighbour(board, event.key === 'j' ? 1 : -1);
       else if (event.key === 'o') focusedItem()?.querySelector<HTMLElement>('[data-open]')?.click();
       else if (event.key === 'w') focusedItem()?.querySelector<HTMLElement>('[data-anew]')?.click();
       else if (event.key === 'u') onUndo(id);
@@ -33,7 +40,7 @@ export function useQueueKeys({ board, isOn, onVerb, onUndo, onHelp }: QueueKeys)
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [board, isOn, onVerb, onUndo, onHelp]);
+  }, [board, isOn, onVerb, onUndo, onHelp, onFirst]);
 }
 
 function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
@@ -52,12 +59,13 @@ function focusedItem(): HTMLElement | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-item]') ?? undefined;
 }
 
-/** The next or previous item; the first where none has the focus. */
-function focusNeighbour(board: RefObject<HTMLElement | null>, step: 1 | -1): void {
+/** The next or previous item; the first where none has the focus. @returns whether there is one */
+function focusNeighbour(board: RefObject<HTMLElement | null>, step: 1 | -1): boolean {
   const all = [...(board.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
   const now = focusedItem();
   const at = now ? all.indexOf(now) : -1;
   const next = all[at === -1 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'nearest' });
+  return next !== undefined;
 }

@@ -4,6 +4,7 @@ export { commandActor, localEditor, visitor } from './access/actors.ts';
 export { hasAdmin } from './access/has-admin.ts';
 export { hasOtherEditor } from './access/list-active-editors.ts';
 export { listStuckTexts } from './access/list-stuck-texts.ts';
+export { isUndoing } from './activity/is-undoing.ts';
 export { type ActivityPage, type ActivityQuery, listActivity } from './activity/list-activity.ts';
 export { listActors } from './activity/list-actors.ts';
 export { type ObjectType, objectTypes } from './activity/object-type.ts';

@@ -97,6 +97,9 @@ describe('editing a text', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back.').waitFor();
     expect(await standing()).toEqual([baths, socks, toe]);
+    await page.getByRole('button', { name: 'Take that back' }).click();
+    await page.getByText('Done again.').waitFor();
+    expect(await standing()).toEqual([socks, toe]);
     await context.close();
   });
 

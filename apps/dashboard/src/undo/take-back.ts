@@ -1,6 +1,6 @@
 'use server';
 
-import { undo } from '@touchstone/db';
+import { isUndoing, undo } from '@touchstone/db';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { type ActionState, done, refused } from '../action-state.ts';
@@ -19,9 +19,12 @@ export async function takeBack(_: ActionState, form: FormData): Promise<ActionSt
   if (!data) return refused('The form came incomplete. Look for the change in the history.');
   const by = await currentActor();
   try {
-    const batch = await writing((db) => undo(db, { batch: data.batch, by }));
+    const [batch, isAgain] = await writing(async (db) => {
+      const again = await isUndoing(db, data.batch);
+      return [await undo(db, { batch: data.batch, by }), again] as const;
+    });
     revalidatePath('/', 'layout');
-    return done('Taken back.', batch);
+    return done(isAgain ? 'Done again.' : 'Taken back.', batch);
   } catch (failure) {
     return sayRefusal(failure, values);
   }

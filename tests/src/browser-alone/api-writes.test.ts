@@ -328,6 +328,11 @@ describe('a change is refused', () => {
     ['several at once', { ...good, finding: '', outcome: 'fun' }, ['finding', 'outcome']],
     ['a report that is not here', { ...good, pmid: '90000999' }, ['pmid']],
     ['no object at all', [], ['body']],
+    [
+      'a field that no object can have',
+      `${JSON.stringify(good).slice(0, -1)},"__proto__":{"pmid":"1"}}`,
+      ['"__proto__"'],
+    ],
   ])('with %s, which is named', async (_, body, fields) => {
     const problem = await refused(links(), { body });
     expect([problem.status, problem.fields.sort()]).toEqual([422, fields.sort()]);

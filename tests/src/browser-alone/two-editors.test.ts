@@ -106,6 +106,25 @@ describe('in a text that asks for two persons', () => {
     expect(await decideLink(dashboard.db, decision)).toMatchObject({ status: 'proposed' });
   });
 
+  it('an editor who is the only one left is told what ends the waiting', async () => {
+    const { person: people } = dashboard.db;
+    const others = { name: { not: 'Ada' } };
+    await people.updateMany({ where: others, data: { banned: true } });
+    onTestFinished(async () => {
+      await people.updateMany({ where: others, data: { banned: false } });
+    });
+    const page = await openAs('Ada', `/links/${id}`);
+    await page.getByText('No other editor is left: an admin adds one').waitFor();
+    await page.goto('/queue');
+    const stuck = page.getByRole('region', { name: 'Waits for another editor' });
+    expect(await stuck.textContent()).toContain('1 link that you are for waits');
+    expect(await findViolations(page)).toEqual([]);
+    await stuck.getByRole('link').click();
+    await page.waitForURL(`**/links/${id}`);
+    await page.goto('/documents/acupuncture-low-back-pain/settings');
+    await page.getByText('No other editor is left: while two people decide').waitFor();
+  });
+
   it('another editor accepts it from the queue by keys, and then it counts', async () => {
     const { page, item } = await openQueue('Bob');
     expect(await item.textContent()).toContain('Proposed by Ada');

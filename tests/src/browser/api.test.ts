@@ -51,6 +51,21 @@ describe('the API', () => {
     expect(advice.body).toMatchObject({ statement: null, links: [] });
   });
 
+  it('shows a text and a claim as they stood at an instant', async () => {
+    const shownSchema = z.object({
+      statement: z.string().optional(),
+      text: z.string().optional(),
+      links: z.array(z.object({ id: z.string() })).optional(),
+    });
+    const at = encodeURIComponent(new Date(Date.now() - 1000).toISOString());
+    for (const path of ['/documents/acupuncture-low-back-pain', '/claims/generally-safe']) {
+      const [then, now] = [await ask(`${path}?asOf=${at}`), await ask(path)];
+      expect(then.status, path).toBe(200);
+      expect(then.body, path).toMatchObject(shownSchema.parse(now.body));
+      expect(then.headers.get('etag')).toBeNull();
+    }
+  });
+
   it('pages through all reports by cursor', async () => {
     const pageSchema = z.object({
       total: z.number(),
@@ -160,6 +175,10 @@ describe('the API', () => {
     ['/documents/none', 404, 'slug'],
     ['/claims/none', 404, 'id'],
     ['/claims/%00', 400, 'id'],
+    ['/claims/choose-licensed?asOf=yesterday', 400, 'asOf'],
+    ['/claims/choose-licensed?asOf=9000-01-01T00:00:00Z', 400, 'asOf'],
+    ['/claims/choose-licensed?asOf=1990-01-01T00:00:00Z', 404, 'asOf'],
+    ['/documents/acupuncture-low-back-pain?asOf=1990-01-01T00:00:00%2B01:00', 404, 'asOf'],
     ['/claims/%E0%A4%A', 400, 'path'],
     ['/runs?before=yesterday', 400, 'before'],
     ['/runs?before=0000-01-01T00:00:00Z', 400, 'before'],

@@ -71,8 +71,12 @@ it('refuses to mark nothing, space, half a character and an older version', asyn
     'There is no text',
   );
   await expect(mark({ start: 0, end: 9999 })).rejects.toThrow(InputError);
-  await expect(mark({ start: 2, end: 9, version: 2 })).rejects.toThrow(ConflictError);
+  const missing = mark({ start: 2, end: 9, version: 2 });
+  await expect(missing).rejects.toMatchObject({
+    errors: { version: expect.stringContaining('newest is 1') },
+  });
   await saveText(db, { slug, expectedVersion: 1, text: `${text}\n\u{1F9B6} feet`, by });
+  await expect(mark({ start: 2, end: 9, version: 1 })).rejects.toThrow(ConflictError);
   const start = text.length + 1;
   await expect(mark({ start, end: start + 1, version: 2 })).rejects.toThrow('cuts a character');
   const { id } = await mark({ start, end: start + 3, version: 2 });

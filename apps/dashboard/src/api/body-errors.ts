@@ -5,7 +5,7 @@ export function bodyErrors(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) errors[[...issue.path, key].join('.')] = 'No such field';
+      for (const key of issue.keys) errors[named([...issue.path, key].join('.'))] = 'No such field';
     } else errors[issue.path.join('.') || 'body'] ??= inWords(issue);
   }
   return errors;
@@ -14,4 +14,9 @@ export function bodyErrors(error: z.ZodError): Record<string, string> {
 function inWords(issue: z.core.$ZodIssue): string {
   if (issue.code !== 'invalid_value') return issue.message;
   return `expected ${issue.values.map(String).join(', ')}`;
+}
+
+/** An object cannot have a field of this name: setting it changes what the object is. */
+function named(key: string): string {
+  return key === '__proto__' ? '"__proto__"' : key;
 }

@@ -20,6 +20,15 @@ export function notThere(
   });
 }
 
+/** It may be here now: it was not at the instant that was asked for. */
+export function notThereThen(kind: 'document' | 'claim', name: string): Response {
+  return problem(404, {
+    title: 'Not found',
+    detail: `There was no ${kind} “${name}” then. Ask for a later instant, or without asOf.`,
+    errors: { asOf: `Before the ${kind}` },
+  });
+}
+
 const hints = {
   document: '/api/v1/documents lists those that are.',
   claim: 'Each document lists its claims.',

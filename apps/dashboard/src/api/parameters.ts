@@ -20,6 +20,21 @@ export const instantSchema = z.iso
   .datetime({ error: 'not an ISO instant such as 2025-03-03T08:00:00Z', abort: true })
   .refine((instant) => instant >= '1000', 'not in a year from 1000 to 9999');
 
+export const asOfQuerySchema = z.object({
+  asOf: z.iso
+    .datetime({
+      ...{ offset: true, abort: true },
+      error: 'not an ISO instant such as 2025-03-03T08:00:00Z (write + as %2B)',
+    })
+    .refine((instant) => instant >= '1000', {
+      error: 'not in a year from 1000 to 9999',
+      abort: true,
+    })
+    .refine((instant) => new Date(instant) <= new Date(), 'in the future')
+    .optional()
+    .meta({ description: 'As it stood at this instant; without it, as it stands' }),
+});
+
 export const runQuerySchema = z.object({
   limit: limitSchema.default(50),
   before: instantSchema

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { mostExported } from '../export/export-formats.ts';
 import { evidenceExportQuerySchema, reportsExportQuerySchema } from '../export/export-query.ts';
 import { reportQuerySchema } from '../report/report-query.ts';
@@ -5,6 +6,7 @@ import type { ApiPath } from './api-routes.ts';
 import { badInput, notThere, type Operation } from './operation.ts';
 import {
   activityQuerySchema,
+  asOfQuerySchema,
   eventQuerySchema,
   idParameters,
   pmidParameters,
@@ -16,6 +18,7 @@ import {
 import {
   activitySchema,
   claimSchema,
+  claimThenSchema,
   documentSchema,
   documentsSchema,
   eventsSchema,
@@ -55,12 +58,14 @@ export const readOperations: Partial<Record<ApiPath, Operation>> = {
     summary: 'A text with its claims and their evidence, counted',
     answer: documentSchema,
     path: slugParameters,
+    query: asOfQuerySchema,
     problems: { 400: badInput, 404: notThere },
   },
   '/claims/{id}': {
     summary: 'A claim with its evidence links, its review and what was looked at in vain',
-    answer: claimSchema,
+    answer: z.union([claimSchema, claimThenSchema]),
     path: idParameters,
+    query: asOfQuerySchema,
     problems: { 400: badInput, 404: notThere },
   },
   '/links/{id}': {

@@ -77,6 +77,11 @@ export const claimSchema = explicitNulls(claimStateSchema).meta({
   description: 'proposals is null for whoever is not signed in; ETag holds the revision',
 });
 
+export const claimThenSchema = explicitNulls(claimViewSchema).meta({
+  id: 'ClaimThen',
+  description: 'As it stood at asOf, with the links that were accepted then',
+});
+
 export const linkSchema = explicitNulls(linkDetailSchema).meta({
   id: 'Link',
   description: 'ETag holds the revision',

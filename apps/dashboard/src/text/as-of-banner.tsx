@@ -13,14 +13,13 @@ interface AsOfBannerProps {
 }
 
 /** Says that a page shows a state of the past; nothing where it shows the present. */
-export function AsOfBanner({ asOf: { instant, unreadable }, nowHref, children }: AsOfBannerProps) {
-  if (instant === undefined && unreadable === undefined) return null;
+export function AsOfBanner({ asOf, nowHref, children }: AsOfBannerProps) {
+  const sentence = inWords(asOf);
+  if (sentence === undefined) return null;
   return (
     <aside className={classes.banner} aria-label="State of the past">
       <p>
-        {instant === undefined
-          ? `“${unreadable}” is no instant such as 2026-10-01T12:00Z, so this is the present state.`
-          : `As of ${formatMinute(instant)}. Nothing can be changed here, and a report opens as it is now.`}{' '}
+        {sentence}{' '}
         <Link href={nowHref} prefetch={false}>
           Go to now
         </Link>
@@ -28,4 +27,13 @@ export function AsOfBanner({ asOf: { instant, unreadable }, nowHref, children }:
       {children}
     </aside>
   );
+}
+
+function inWords({ instant, unreadable, future }: AsOf): string | undefined {
+  if (instant !== undefined) {
+    return `As of ${formatMinute(instant)}. Nothing can be changed here, and a report opens as it is now.`;
+  }
+  if (future !== undefined) return `“${future}” is in the future, so this is the present state.`;
+  if (unreadable === undefined) return undefined;
+  return `“${unreadable}” is no instant such as 2026-10-01T12:00Z, so this is the present state.`;
 }

@@ -1,4 +1,4 @@
-import { retireClaim, reviseClaim } from '@touchstone/db';
+import { readClaimAsOf, retireClaim, reviseClaim } from '@touchstone/db';
 import { acting } from '../../../../../api/acting.ts';
 import { answer } from '../../../../../api/answer.ts';
 import { apiActor } from '../../../../../api/api-actor.ts';
@@ -7,17 +7,29 @@ import { changing } from '../../../../../api/changing.ts';
 import { claimKind } from '../../../../../api/claim-kind.ts';
 import { etag, readIfMatch } from '../../../../../api/etag.ts';
 import { json } from '../../../../../api/json.ts';
-import { notThere } from '../../../../../api/not-there.ts';
-import { idParameters, readPath } from '../../../../../api/parameters.ts';
+import { notThere, notThereThen } from '../../../../../api/not-there.ts';
+import {
+  asOfQuerySchema,
+  idParameters,
+  readPath,
+  readQuery,
+} from '../../../../../api/parameters.ts';
 import { readBody } from '../../../../../api/read-body.ts';
 import { readClaimState } from '../../../../../api/read-claim-state.ts';
 import { readReason } from '../../../../../api/read-reason.ts';
-import { claimSchema } from '../../../../../api/schemas.ts';
+import { claimSchema, claimThenSchema } from '../../../../../api/schemas.ts';
 import { reading } from '../../../../../database.ts';
 
 export const GET = answer<RouteContext<'/api/v1/claims/[id]'>>(async (request, { params }) => {
   const { asked, refusal } = readPath(idParameters, await params);
   if (refusal) return refusal;
+  const { asked: query, refusal: wrong } = readQuery(asOfQuerySchema, request);
+  if (wrong) return wrong;
+  const { asOf } = query;
+  if (asOf !== undefined) {
+    const then = await reading((db) => readClaimAsOf(db, asked.id, new Date(asOf)));
+    return then ? json(claimThenSchema, then) : notThereThen('claim', asked.id);
+  }
   const claim = await reading((db) => readClaimState(db, asked.id));
   if (!claim) return notThere('claim', asked.id);
   // What waits is for those to see who work here.

@@ -265,7 +265,7 @@ describe('a claim', () => {
     });
   });
 
-  it('is marked in the newest version alone', async () => {
+  it('is marked in no version that never was, which is named', async () => {
     const body = {
       ...place(stonesSentences.harm),
       version: 7,
@@ -273,7 +273,8 @@ describe('a claim', () => {
       statement: 'No harm.',
     };
     expect(await refused(`POST /documents/${slug}/claims`, { body })).toMatchObject({
-      status: 409,
+      status: 422,
+      fields: ['version'],
     });
   });
 

@@ -16,8 +16,8 @@ const native = process.env.TEST_DATABASE_URL ? ['test:native'] : [];
 const failedChecks = await runChecks();
 const testsExit = await runTurbo(
   ...['run', 'test', 'test:integration', ...native, 'test:browser'],
-  // Two at once, for much of a test is waiting; more would want the memory of a server.
-  ...['--concurrency=2', '--continue=always', '--output-logs=full'],
+  // Those in a browser wait one for the other: beside the others, they cost no time of their own.
+  ...['--concurrency=3', '--continue=always', '--output-logs=full'],
 );
 const tests = await readResults();
 

@@ -35,8 +35,8 @@ const integration = (kind: string, include: string[]): TestProjectConfiguration 
 
 export default defineConfig({
   test: {
-    // Each embedded database takes half a gigabyte. Many tests wait for processes of theirs.
-    maxWorkers: 3,
+    // Each embedded database takes half a gigabyte, and three kinds of tests run beside each other.
+    maxWorkers: 2,
     projects: [
       alone('anchoring'),
       alone('fake-eutils'),

@@ -19,7 +19,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 import { startIngest } from '../support/start-ingest.ts';
 
 /** In each, the process that serves the database is killed, and then the ingest that took it over. */
-const rounds = 4;
+const rounds = 3;
 
 async function stage() {
   const dataDir = await mkdtemp(join(tmpdir(), 'touchstone-server-'));

@@ -2,6 +2,7 @@ import { request } from 'node:https';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { withScript } from '../support/action-request.ts';
+import { browsesTls } from '../support/browses-tls.ts';
 import { freePort } from '../support/free-port.ts';
 import { knownPages } from '../support/known-pages.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
@@ -18,6 +19,7 @@ let browser: Browser;
 let dashboard: Dashboard;
 let publicUrl: string;
 let closeProxy: () => Promise<void>;
+let hasTls: boolean;
 beforeAll(async () => {
   const port = await freePort();
   publicUrl = `https://${name}:${port}`;
@@ -27,6 +29,7 @@ beforeAll(async () => {
     startDashboard({ ...team, SIGN_IN_TRIES: '2' }),
   ]);
   closeProxy = await startTlsProxy({ host: name, port, to: dashboard.url });
+  hasTls = await browsesTls(publicUrl);
   await stagePerson(dashboard.db, 'Eve', 'editor');
 });
 afterAll(async () => {
@@ -37,6 +40,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await dashboard.db.signInLimit.deleteMany();
 });
+
+const noTls = 'The browser has no TLS here: install libsqlite3, or name another in TEST_BROWSER.';
 
 const ask = (path: string, init: RequestInit = {}) => fetch(`${dashboard.url}${path}`, init);
 
@@ -82,7 +87,10 @@ describe('behind a proxy that ends TLS', () => {
     return page;
   }
 
-  it('somebody signs in, changes something and signs out, all under the public address', async () => {
+  it('somebody signs in, changes something and signs out, all under the public address', async ({
+    skip,
+  }) => {
+    skip(!hasTls, noTls);
     const page = await signedIn();
     const [cookie, ...others] = await page.context().cookies();
     expect(others).toEqual([]);
@@ -118,7 +126,10 @@ describe('behind a proxy that ends TLS', () => {
     return promise;
   }
 
-  it('takes a change from the public address alone, whatever a request says of its way', async () => {
+  it('takes a change from the public address alone, whatever a request says of its way', async ({
+    skip,
+  }) => {
+    skip(!hasTls, noTls);
     const page = await signedIn();
     const [cookie] = await page.context().cookies();
     const id = actionId('since/send-visit#sendVisit');

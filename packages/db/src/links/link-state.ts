@@ -2,6 +2,17 @@ import { linkStatusSchema } from '@touchstone/evidence';
 import { z } from 'zod';
 import { snapshot } from '../activity/log-activity.ts';
 
+/** The columns of a link's quote, but for what was found of it. */
+export const quoteShape = {
+  quote: z.string().nullable(),
+  depth: z.string().nullable(),
+  quotePrefix: z.string().nullable(),
+  quoteSuffix: z.string().nullable(),
+  quoteStart: z.number().nullable(),
+  quoteEnd: z.number().nullable(),
+  quotePlace: z.string().nullable(),
+};
+
 /** What an editor's change of a link sets; the rest of its row is not an editor's to change. */
 export const linkStateSchema = z
   .object({
@@ -18,13 +29,7 @@ export const linkStateSchema = z
     figures: z.record(z.string(), z.unknown()).transform(snapshot),
     readFrom: z.string(),
     confidence: z.string(),
-    quote: z.string().nullable(),
-    depth: z.string().nullable(),
-    quotePrefix: z.string().nullable(),
-    quoteSuffix: z.string().nullable(),
-    quoteStart: z.number().nullable(),
-    quoteEnd: z.number().nullable(),
-    quotePlace: z.string().nullable(),
+    ...quoteShape,
     status: linkStatusSchema,
     statusReason: z.string().nullable(),
     statedRevision: z.number(),

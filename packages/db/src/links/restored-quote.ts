@@ -4,7 +4,7 @@ import { isSameRow } from '../activity/same-row.ts';
 import type { Activity } from '../generated/client.ts';
 import { inputOfLink } from './input-of-link.ts';
 import type { OpenLink } from './link-row.ts';
-import type { LinkState } from './link-state.ts';
+import { type LinkState, quoteShape } from './link-state.ts';
 import { placeOrKeepQuote, type QuoteColumns, quoteColumnsOf } from './place-quote.ts';
 
 /**
@@ -34,13 +34,4 @@ export function isSameQuote(one: string | null, other: string | null): boolean {
 }
 
 /** A quote in a line of history, with what had been found of it then. */
-const checkedSchema = z.object({
-  quote: z.string().nullable(),
-  depth: z.string().nullable(),
-  quotePrefix: z.string().nullable(),
-  quoteSuffix: z.string().nullable(),
-  quoteStart: z.number().nullable(),
-  quoteEnd: z.number().nullable(),
-  quotePlace: z.string().nullable(),
-  quoteState: z.string().nullable(),
-});
+const checkedSchema = z.object({ ...quoteShape, quoteState: z.string().nullable() });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { makeDatabase } from './bench-database.ts';
-import { runChild } from './run-child.ts';
+import { measureInDatabase } from './measure-in-database.ts';
 
 const resultSchema = z.object({
   stored: z.number(),
@@ -36,16 +35,8 @@ async function grow(
   { stored, server }: { stored: readonly number[]; server?: string },
 ) {
   process.stderr.write(`growth on the ${title}: ${stored.join(', ')} stored reports …\n`);
-  const database = await makeDatabase(server);
-  const lines = await runChild('measure-growth.ts', {
-    args: stored.map(String),
-    place: database.place,
-  });
-  await database.drop();
-  print(
-    title,
-    lines.map((line) => resultSchema.parse(line)),
-  );
+  const program = 'measure-growth.ts';
+  print(title, await measureInDatabase({ program, sizes: stored, server, schema: resultSchema }));
 }
 
 function print(title: string, results: readonly Result[]): void {

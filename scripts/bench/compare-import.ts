@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { makeDatabase } from './bench-database.ts';
-import { runChild } from './run-child.ts';
+import { measureInDatabase } from './measure-in-database.ts';
 
 const resultSchema = z.object({
   rows: z.number(),
@@ -33,14 +32,8 @@ async function importInto(
   { rows, server }: { rows: readonly number[]; server?: string },
 ) {
   process.stderr.write(`import on the ${title}: ${rows.join(', ')} rows …\n`);
-  const database = await makeDatabase(server);
-  const args = rows.map(String);
-  const lines = await runChild('measure-import.ts', { args, place: database.place });
-  await database.drop();
-  print(
-    title,
-    lines.map((line) => resultSchema.parse(line)),
-  );
+  const program = 'measure-import.ts';
+  print(title, await measureInDatabase({ program, sizes: rows, server, schema: resultSchema }));
 }
 
 function print(title: string, results: readonly Result[]): void {

@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { longestUpload } from './src/upload.ts';
+import { longestUpload } from './src/upload/longest-body.ts';
 
 /** A page's content security policy carries a nonce per request and is therefore set in `src/proxy.ts`. */
 const securityHeaders = [

@@ -6,7 +6,7 @@ import type { AccessSettings } from './environment.ts';
 import { isOwnOrigin } from './is-own-origin.ts';
 import { isReading } from './is-reading.ts';
 import { isServedHost } from './is-served-host.ts';
-import { longestBody } from './upload.ts';
+import { longestBody } from './upload/longest-body.ts';
 
 /** A form reaches its action by POST. */
 const pageMethods = ['GET', 'HEAD', 'OPTIONS', 'POST'];

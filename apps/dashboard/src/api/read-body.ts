@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { longestForm } from '../upload.ts';
+import { longestForm } from '../upload/longest-body.ts';
 import { bodyErrors } from './body-errors.ts';
 import type { Asked } from './parameters.ts';
 import { problem } from './problem.ts';

@@ -3,8 +3,8 @@ import { problem } from '../api/problem.ts';
 import { unprocessable } from '../api/read-body.ts';
 import { readBytes } from '../api/read-bytes.ts';
 import { tableFile } from '../upload/file-kinds.ts';
+import { longestUpload } from '../upload/longest-body.ts';
 import { decodeFile } from '../upload/read-file.ts';
-import { longestUpload } from '../upload.ts';
 
 /** The table that a request brings, or what is wrong with it. */
 export async function readTableBody(request: Request): Promise<Asked<string>> {

@@ -7,14 +7,13 @@ import {
   reviseClaim,
   undo,
 } from '@touchstone/db';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   linkReport,
   markWords,
   stonesSentences as sentences,
-  stageText,
+  stageMarkedText,
 } from '../support/stage-text.ts';
-import { openTestDatabase } from '../support/test-database.ts';
 
 const by = localEditor;
 const now = new Date('2026-03-01T12:00:00Z');
@@ -27,12 +26,8 @@ let cold: string;
 
 /** Three claims of one text, of which two have links to all of its reports. */
 beforeEach(async () => {
-  const opened = await openTestDatabase();
-  onTestFinished(opened.close);
-  db = opened.db;
-  const slug = await stageText(db, now);
-  warm = await markWords(db, { slug, words: sentences.warm, now });
-  harm = await markWords(db, { slug, words: sentences.harm, kind: 'harm', now });
+  const { slug, ...staged } = await stageMarkedText(now);
+  ({ db, warm, harm } = staged);
   cold = await markWords(db, { slug, words: sentences.cold, now });
   for (const [index, pmid] of pmids.entries()) {
     for (const outcome of outcomes) {

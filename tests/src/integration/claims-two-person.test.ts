@@ -17,17 +17,15 @@ import {
   undo,
 } from '@touchstone/db';
 import type { Actor } from '@touchstone/evidence';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { stageEditors } from '../support/stage-editors.ts';
 import {
   linkInput,
   linkReport,
-  markWords,
   stonesSentences as sentences,
-  stageText,
+  stageMarkedText,
   stonesText as text,
 } from '../support/stage-text.ts';
-import { openTestDatabase } from '../support/test-database.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -41,12 +39,7 @@ let link: string;
 
 /** A text that asks for two persons, with two claims and an accepted link on each. */
 beforeEach(async () => {
-  const opened = await openTestDatabase();
-  onTestFinished(opened.close);
-  db = opened.db;
-  const slug = await stageText(db, now);
-  warm = await markWords(db, { slug, words: sentences.warm, now });
-  harm = await markWords(db, { slug, words: sentences.harm, kind: 'harm', now });
+  ({ db, warm, harm } = await stageMarkedText(now));
   await linkReport(db, { claimId: warm, pmid: '90000001', now });
   link = await linkReport(db, { claimId: harm, pmid: '90000002', now });
   await db.document.updateMany({ data: { twoPerson: true } });

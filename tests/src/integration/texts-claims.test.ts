@@ -15,15 +15,14 @@ import {
   splitClaim,
   undo,
 } from '@touchstone/db';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
   linkReport,
   markWords,
   stonesSentences as sentences,
-  stageText,
+  stageMarkedText,
   stonesText as text,
 } from '../support/stage-text.ts';
-import { openTestDatabase } from '../support/test-database.ts';
 
 const by = localEditor;
 const now = new Date('2026-03-01T12:00:00Z');
@@ -33,12 +32,7 @@ let warm: string;
 let harm: string;
 
 beforeEach(async () => {
-  const opened = await openTestDatabase();
-  onTestFinished(opened.close);
-  db = opened.db;
-  slug = await stageText(db, now);
-  warm = await markWords(db, { slug, words: sentences.warm, now });
-  harm = await markWords(db, { slug, words: sentences.harm, kind: 'harm', now });
+  ({ db, slug, warm, harm } = await stageMarkedText(now));
 });
 
 /** What readers see of the text and its claims. */

@@ -7,6 +7,8 @@ import {
   saveLink,
 } from '@touchstone/db';
 import type { ClaimKind, LinkInput } from '@touchstone/evidence';
+import { onTestFinished } from 'vitest';
+import { openTestDatabase } from './test-database.ts';
 
 /** A text of four sentences in two paragraphs; nothing in it is real. */
 export const stonesText = `# On feet
@@ -39,6 +41,16 @@ export async function stageText(db: Db, now: Date): Promise<string> {
     now,
   });
   return slug;
+}
+
+/** The text in a database of the test's own, with what it says of warmth and of harm marked as claims. */
+export async function stageMarkedText(now: Date) {
+  const { db, close } = await openTestDatabase();
+  onTestFinished(close);
+  const slug = await stageText(db, now);
+  const warm = await markWords(db, { slug, words: stonesSentences.warm, now });
+  const harm = await markWords(db, { slug, words: stonesSentences.harm, kind: 'harm', now });
+  return { db, slug, warm, harm };
 }
 
 /** Marks words of the newest version, at their first place. @returns the claim's id */
